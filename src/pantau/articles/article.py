@@ -1,0 +1,42 @@
+"""Article: what a reader gets out of a page."""
+
+from datetime import date
+from typing import Literal
+
+from pantau.noun import Noun
+
+Precision = Literal["minute", "day", "month"]
+
+
+class Article(Noun):
+    """A clean article, or the reason why the page is none.
+
+    `text` joins paragraphs with a line break. `published` is ISO 8601 at its precision
+    ("2024-11-19T08:00:00+07:00", "2024-11-19", "2024-11") and null where nothing states it.
+    `dropped` holds the reason where the page is no article; then `text` is null.
+    """
+
+    id: str
+    url: str | None = None
+    title: str | None = None
+    text: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    published: str | None = None
+    published_precision: Precision | None = None
+    published_basis: str | None = None
+    lang: str | None = None
+    dateline: str | None = None
+    dropped: str | None = None
+
+    @property
+    def full(self) -> str:
+        """The text that all offsets count in: title, line break, text (or the text alone)."""
+        return f"{self.title}\n{self.text or ''}" if self.title else self.text or ""
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, where it is known to the day."""
+        if self.published is None or self.published_precision == "month":
+            return None
+        return date.fromisoformat(self.published[:10])

@@ -1,0 +1,103 @@
+"""Data files: knowledge in readable files, checked at the door, with file and line in every error.
+
+A user's own folder (`PANTAU_DATA`) has the same sub-folders as ours; its files are read after ours.
+"""
+
+import csv
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from pantau.errors import DataError
+from pantau.settings import data_folders
+
+Row = TypeVar("Row", bound=BaseModel)
+
+
+def find(pattern: str) -> list[Path]:
+    """All data files that match a glob such as `register/*.csv`: ours first, then the user's, each sorted."""
+    return [path for folder in data_folders() for path in sorted(folder.glob(pattern))]
+
+
+def rows(path: Path, model: type[Row]) -> Iterator[tuple[int, Row]]:
+    """The rows of a CSV file with a heading, checked against `model`, each with its line number.
+
+    Empty cells are left out, so that the model's defaults hold. A line that begins with # is a comment.
+
+    Raises: DataError with `file:line` and the reason.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError("data_invalid", path, reason=str(error)) from error
+    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
+    if not numbered:
+        return
+    heading = next(csv.reader([numbered[0][1]]))
+    for number, line in numbered[1:]:
+        cells = next(csv.reader([line], strict=True))
+        if len(cells) != len(heading):
+            reason = f"{len(cells)} cells where the heading has {len(heading)}"
+            raise DataError("data_invalid", f"{path}:{number}", reason=reason)
+        filled = {name: cell for name, cell in zip(heading, cells, strict=True) if cell}
+        yield number, _checked(filled, model, f"{path}:{number}")
+
+
+def table(path: Path, model: type[Row]) -> Row:
+    """A TOML file, checked against `model`. Raises: DataError with `file:line` and the reason."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = tomllib.loads(text)
+    except OSError as error:
+        raise DataError("data_missing", path) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise DataError("data_invalid", f"{path}:{line[1]}" if line else path, reason=str(error)) from error
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        place = error.errors()[0]["loc"]
+        raise DataError("data_invalid", f"{path}:{_line_of(text, place)}", reason=_reason(error)) from error
+
+
+def digest() -> str:
+    """SHA-256 over all data files, names and contents: a part of the readers' version."""
+    total = hashlib.sha256()
+    for folder in data_folders():
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in {".csv", ".toml"} and "texts" not in path.parts:
+                total.update(str(path.relative_to(folder)).encode())
+                total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def _checked(filled: dict[str, str], model: type[Row], where: str) -> Row:
+    try:
+        return model.model_validate(filled)
+    except ValidationError as error:
+        raise DataError("data_invalid", where, reason=_reason(error)) from error
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors()[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+
+
+def _line_of(text: str, place: tuple[int | str, ...]) -> int:
+    """The line of the innermost key of `place` that can be found in the file (the first line if none can)."""
+    line = 1
+    for part in place:
+        name = re.escape(str(part))
+        found = re.compile(rf"^\s*\[?\[?[^\n=]*\b{name}\b", re.MULTILINE).search(text, _start(text, line))
+        if isinstance(part, str) and found:
+            line = text.count("\n", 0, found.start() + 1) + 1
+    return line
+
+
+def _start(text: str, line: int) -> int:
+    return sum(len(part) + 1 for part in text.split("\n")[: line - 1])

@@ -1,0 +1,40 @@
+"""Settings: what the environment and an optional `pantau.toml` in the current folder say."""
+
+import os
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PACKAGED_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def _configured(folder: Path) -> dict[str, Any]:
+    path = folder / "pantau.toml"
+    if not path.is_file():
+        return {}
+    with path.open("rb") as handle:
+        return tomllib.load(handle)
+
+
+def _setting(variable: str, key: str) -> Any:
+    return os.environ.get(variable) or _configured(Path.cwd()).get(key)
+
+
+def data_folders() -> list[Path]:
+    """The data folders as they are read: ours, then the user's (`PANTAU_DATA`, or `data` in pantau.toml)."""
+    own = _setting("PANTAU_DATA", "data") or []
+    folders = own.split(os.pathsep) if isinstance(own, str) else own
+    return [PACKAGED_DATA, *(Path(folder).expanduser() for folder in folders if folder)]
+
+
+def store_location() -> str:
+    """Where the store lies unless `--store` says otherwise."""
+    return str(_setting("PANTAU_STORE", "store") or "pantau.db")
+
+
+def interface_language() -> str:
+    """`id` or `en`: `PANTAU_LANG`, else `language` in pantau.toml, else the locale, else English."""
+    said = _setting("PANTAU_LANG", "language") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "id" if str(said).lower().startswith(("id", "in_id")) else "en"

@@ -1,0 +1,49 @@
+"""Page: what a source hands over, before anybody has read it."""
+
+import hashlib
+import json
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from pantau.noun import Noun
+
+Media = Literal["html", "text"]
+
+
+class Given(Noun):
+    """What the source itself says about the page (a feed's item, a JSON line, a CSV row), all optional."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    lang: str | None = None
+
+
+class Page(Noun):
+    """Bytes of one page, where they came from, and what the source says about them.
+
+    `locator` tells a person where the bytes lie (a path, `path#3` for the third record of a container);
+    `id` is the source's own id where it has one, else the locator.
+    """
+
+    id: str
+    locator: str
+    content: bytes
+    media: Media
+    url: str | None = None
+    outlet: str | None = None
+    charset: str | None = None
+    fetched: datetime | None = None
+    given: Given = Given()
+
+    @cached_property
+    def key(self) -> str:
+        """SHA-256 over all that a reader may look at: the same page read twice has the same key.
+
+        Where the bytes lay (`locator`, `id`) and when they were fetched do not count.
+        """
+        said = [self.media, self.url, self.outlet, self.charset, self.given.model_dump(mode="json")]
+        digest = hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode())
+        digest.update(self.content)
+        return digest.hexdigest()
