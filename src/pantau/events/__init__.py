@@ -1,1 +1,1 @@
-
+"""Who did what to whom, and did it happen: coders, codebook and lexicon."""

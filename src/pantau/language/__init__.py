@@ -1,1 +1,9 @@
+"""From text to sentences with tokens, and the language of a text."""
 
+from pantau.language.identify import identify
+from pantau.language.phrases import Phrases
+from pantau.language.sentence import Sentence, Token
+from pantau.language.split import split
+from pantau.language.tokens import tokens
+
+__all__ = ["Phrases", "Sentence", "Token", "identify", "split", "tokens"]

@@ -1,0 +1,95 @@
+"""Modality: did it happen, by the cue words around a trigger; and whether it is told as history."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from pantau.events.event import Modality
+from pantau.events.grammar import Cue, cue_phrases
+from pantau.events.lexicon import Trigger
+from pantau.events.scene import Scene
+
+_BEFORE = 9  # tokens before a trigger in which a cue counts
+_KINDS: tuple[Literal["negated", "hypothetical", "planned"], ...] = ("negated", "hypothetical", "planned")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_YEAR = frozenset({"pada", "tahun", "in", "since", "sejak"})
+_SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
+
+class Judged(NamedTuple):
+    """The modality, whether it is background, and the words that decided."""
+
+    modality: Modality
+    background: bool
+    why: str
+
+
+def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged:
+    """The modality of a trigger, by cues between the token `begin` and the trigger.
+
+    Denial and negation win over possibility, possibility over plans, as the coding rules order them.
+    """
+    for flag in _KINDS:
+        if flag in trigger.pattern.flags:
+            return Judged(flag, False, f"the entry is {flag}")
+    cues = dict(_cues(trigger, scene, begin))
+    background = "background" in cues or _old_year(trigger, scene)
+    for kind in _KINDS:
+        if kind in cues:
+            return Judged(kind, background, f'{kind} by "{cues[kind]}"')
+    if _asked(trigger, scene):
+        return Judged("hypothetical", background, "a question")
+    if _conditional(trigger, scene):
+        return Judged("hypothetical", background, "in a sentence with a condition")
+    if scene.lang == "en" and _headline_future(trigger, scene):
+        return Judged("planned", background, "headline infinitive")
+    return Judged("actual", background, "no cue")
+
+
+def _cues(trigger: Trigger, scene: Scene, begin: int) -> Iterator[tuple[Cue, str]]:
+    """Cues that bear on the trigger: in its clause, near enough, or right inside a noun phrase behind it."""
+    first = max(begin, trigger.begin - _BEFORE)
+    skip = scene.grammar.cues.not_before
+    for start, end, kinds in cue_phrases(scene.lang).all(scene.words):
+        named = any(mention.begin <= start < mention.end for mention in scene.mentions)
+        if first <= start and end <= trigger.begin and not named and not _blocked(scene, end, trigger.begin, skip):
+            for kind in kinds:
+                yield kind, " ".join(scene.lowers(start, end))
+
+
+def _blocked(scene: Scene, end: int, trigger_begin: int, skip: frozenset[str]) -> bool:
+    if set(scene.lowers(end, end + 1)) & skip:
+        return True
+    return any(word in ".;:!?" for word in scene.lowers(end, trigger_begin))
+
+
+def _old_year(trigger: Trigger, scene: Scene) -> bool:
+    """ "pada 2015", "in 2003": a bare year behind a preposition tells of history."""
+    lowers = scene.lowers(*scene.clause(trigger.begin))
+    return any(left in _IN_YEAR and bool(_YEAR.fullmatch(word)) for left, word in pairwise(lowers))
+
+
+def _asked(trigger: Trigger, scene: Scene) -> bool:
+    """A question mark ends the part of the sentence that the trigger stands in."""
+    for word in scene.words[trigger.end :]:
+        if word.text == "?":
+            return True
+        if word.text in ".:;,!":
+            return False
+    return False
+
+
+def _conditional(trigger: Trigger, scene: Scene) -> bool:
+    """ "Jika X …, Y": what follows a condition is as hypothetical as the condition."""
+    first = scene.lowers(0, 1)
+    return first in (["jika"], ["bila"], ["kalau"], ["apabila"], ["if"], ["seandainya"]) and (
+        trigger.pattern.type not in _SPEECH_ACTS
+    )
+
+
+def _headline_future(trigger: Trigger, scene: Scene) -> bool:
+    """ "Paraguay to sign …": a subject, "to", and the bare verb."""
+    if trigger.pattern.form != "bare" or scene.lowers(trigger.begin - 1, trigger.begin) != ["to"]:
+        return False
+    return any(mention.end == trigger.begin - 1 for mention in scene.mentions)

@@ -1,0 +1,118 @@
+"""Patterns: lexicon entries compiled into token patterns, one for each form of the first word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pantau.errors import DataError
+from pantau.events.morphology import Form, english_forms, english_plural, indonesian_forms
+from pantau.language import Token, tokens
+
+FLAGS = frozenset({"swap", "dyad", "planned", "hypothetical", "negated", "past"})
+_GAP = 3  # words that ~ may stand for
+_BREAKS = frozenset(".,;:!?")
+_PART = re.compile(r"\(([^()]+)\)|(~)|([^\s()~]+)")
+
+
+class Pattern(NamedTuple):
+    """One form of one entry. `rest` are the parts behind the first token: the words allowed, or None for a gap."""
+
+    type: str
+    mode: str | None
+    form: Form
+    first: str
+    rest: tuple[frozenset[str] | None, ...]
+    flags: frozenset[str]
+    entry: str
+    stop: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words the pattern fixes; more of them win."""
+        return 1 + sum(part is not None for part in self.rest)
+
+    def match(self, sentence: Sequence[Token], at: int) -> int | None:
+        """The end (one past the last token) of the pattern at `at`, where its first token stands; null if none."""
+        return _match(self.rest, sentence, at + 1)
+
+
+def _match(rest: tuple[frozenset[str] | None, ...], sentence: Sequence[Token], at: int) -> int | None:
+    if not rest:
+        return at
+    if rest[0] is not None:
+        fits = at < len(sentence) and (sentence[at].lower in rest[0] or base(sentence[at].lower) in rest[0])
+        return _match(rest[1:], sentence, at + 1) if fits else None
+    skipped = 0
+    while skipped <= _GAP and at <= len(sentence):
+        end = _match(rest[1:], sentence, at)
+        if end is not None or at == len(sentence) or sentence[at].text in _BREAKS:
+            return end
+        skipped += sentence[at].text.isalnum()
+        at += 1
+    return None
+
+
+def base(word: str) -> str:
+    """An Indonesian word without its clitic (kunjungannya → kunjungan); other words as they are."""
+    for clitic in ("nya", "lah", "kah", "ku", "mu"):
+        if word.endswith(clitic) and len(word) > len(clitic) + 3:
+            return word[: -len(clitic)]
+    return word
+
+
+def compile_entry(
+    text: str, kind: str, *, lang: str, type_: str, mode: str | None, where: str
+) -> Iterator[Pattern]:
+    """All patterns of one entry of the codebook. Raises: DataError where the notation is wrong."""
+    words, *flags = text.split(" @")
+    if unknown := set(flags) - FLAGS:
+        raise DataError("data_invalid", where, reason=f'no such flag in "{text}": @{", @".join(sorted(unknown))}')
+    parts = [_part(found) for found in _PART.finditer(words)]
+    if not parts or parts[0] is None or parts[-1] is None:
+        raise DataError("data_invalid", where, reason=f'"{text}" begins or ends with a gap, or is empty')
+    for first in parts[0]:
+        for form_text, form in _forms(first, kind, lang, alone=len(parts) == 1).items():
+            head, *tail = [token.lower for token in tokens(form_text)]
+            rest = (*(frozenset({word}) for word in tail), *_flat(parts[1:]))
+            yield Pattern(type_, mode, form, head, rest, frozenset(flags), text, kind == "stop")
+    if kind == "nouns" and lang == "en" and len(parts) > 1:
+        yield from _plural(text, parts, frozenset(flags), type_, mode)
+
+
+def _part(found: re.Match[str]) -> tuple[str, ...] | None:
+    if found[2]:
+        return None
+    return tuple(found[1].split("|")) if found[1] else (found[3],)
+
+
+def _flat(parts: Sequence[tuple[str, ...] | None]) -> Iterator[frozenset[str] | None]:
+    """Parts as sets of single tokens; a hyphenated word becomes several parts."""
+    for part in parts:
+        if part is None:
+            yield None
+        elif len(part) == 1:
+            yield from (frozenset({token.lower}) for token in tokens(part[0]))
+        else:
+            yield frozenset(part)
+
+
+def _forms(first: str, kind: str, lang: str, alone: bool) -> dict[str, Form]:
+    if kind == "verbs":
+        prefix, hyphen, last = first.rpartition("-")
+        forms = indonesian_forms(last) if lang == "id" else english_forms(last)
+        return {prefix + hyphen + form: voice for form, voice in forms.items()}
+    if kind == "nouns":
+        plural: dict[str, Form] = {english_plural(first): "noun"} if lang == "en" and alone else {}
+        return {first: "noun", **plural}
+    return {first: "word"}
+
+
+def _plural(
+    text: str, parts: list[tuple[str, ...] | None], flags: frozenset[str], type_: str, mode: str | None
+) -> Iterator[Pattern]:
+    *before, last = parts
+    plural = tuple(english_plural(word) for word in last or ())
+    for first in parts[0] or ():
+        head, *tail = [token.lower for token in tokens(first)]
+        rest = (*(frozenset({word}) for word in tail), *_flat([*before[1:], plural]))
+        yield Pattern(type_, mode, "noun", head, rest, flags, text)

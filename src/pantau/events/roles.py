@@ -1,0 +1,259 @@
+"""Roles: who did it and to whom, by order, voice, "oleh"/"by", and prepositions."""
+
+from typing import NamedTuple
+
+from pantau.events.lexicon import Trigger
+from pantau.events.scene import Group, Scene
+from pantau.events.voice import Voice, voice_of
+
+_REACH = 14  # tokens behind a trigger in which its object is looked for
+_CLOSE = 3  # tokens between a noun and its possessor or agent
+
+
+class Roles(NamedTuple):
+    """The parties of one act, and the rule that found them; either may be unknown."""
+
+    actors: Group | None
+    recipients: Group | None
+    voice: Voice
+    rule: str
+
+
+class Earlier(NamedTuple):
+    """A trigger further left in the sentence with its roles: a coordinated verb takes over its subject."""
+
+    trigger: Trigger
+    roles: Roles
+
+
+def find_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int) -> Roles:
+    """Roles of a trigger; objects are looked for up to the token `stop` (where the next verb stands)."""
+    voice = voice_of(trigger, scene)
+    if voice == "active":
+        roles = _active(trigger, scene, earlier, stop)
+    else:
+        roles = (_passive if voice == "passive" else _noun)(trigger, scene, earlier)
+    if "swap" in trigger.pattern.flags:
+        return roles._replace(actors=roles.recipients, recipients=roles.actors, rule=roles.rule + ", swapped")
+    return roles
+
+
+def _active(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int) -> Roles:
+    subject, how = _subject(trigger, scene, earlier)
+    obj = _object(trigger, scene, stop, subject)
+    if subject is None and obj is not None:
+        fronted = _behind_comma(trigger, scene, obj)
+        if fronted is not None:
+            return Roles(fronted, obj, "active", "verb first, subject after the comma")
+    return Roles(subject, obj, "active", how)
+
+
+def _passive(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
+    subject, how = _subject(trigger, scene, earlier)
+    agent = _agent(trigger, scene)
+    if subject is None and trigger.begin == 0:
+        subject = _behind_comma(trigger, scene, agent)
+    if agent is None:
+        how += ", no agent named"
+    return Roles(agent, subject, "passive", f"passive: {how}")
+
+
+def _noun(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
+    both = _between(trigger, scene)
+    if both is not None:
+        return Roles(both, None, "noun", "noun with between")
+    owner = _owner(trigger, scene)
+    if owner is not None and _is_host(trigger, owner, scene):
+        return Roles(_light_subject(trigger, scene, earlier, always=True), owner, "noun", "noun with the host")
+    agent = _agent(trigger, scene) or _source(trigger, scene)
+    target = _scene_of(trigger, scene) or _target(trigger, scene, owner)
+    if owner is not None and _is_patient(trigger, scene):
+        return Roles(agent, owner, "noun", "noun with the one it was done to")
+    if owner is None and agent is None:
+        agent = _light_subject(trigger, scene, earlier)
+    return Roles(agent or owner, target, "noun", "noun with its possessor" if owner else "noun")
+
+
+def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Group | None, str]:
+    """The nearest group before the trigger that can be its subject."""
+    words = scene.grammar.words
+    before = next((group for group in scene.before(trigger.begin) if _can_act(group)), None)
+    if before is None:
+        return None, "no subject"
+    gap = scene.lowers(before.end, trigger.begin)
+    if all(word in words.auxiliary for word in gap):
+        return before, "subject beside the verb"
+    last = earlier[-1] if earlier else None
+    if last is not None and last.trigger.noun and last.trigger.pattern.type == trigger.pattern.type:
+        return last.roles.actors, "owner of the noun before"
+    if last is not None and last.trigger.end <= trigger.begin and _coordinated(scene, last, trigger):
+        inherited = last.roles.recipients if last.roles.voice == "passive" else last.roles.actors
+        if inherited is not None:
+            return inherited, "subject of the verb before"
+    clause = scene.clause(trigger.begin)
+    inside = [group for group in scene.groups if clause[0] <= group.begin and group.end <= trigger.begin]
+    first = next((group for group in inside if _can_act(group)), None)
+    if first is not None:
+        return first, "first in the clause"
+    if clause[0] and scene.words[clause[0] - 1].text == ":":
+        speaker = next((group for group in scene.before(clause[0]) if group.end == clause[0] - 1), None)
+        return speaker, "speaker before the colon"
+    return next((group for group in scene.groups if _can_act(group) and group.end <= trigger.begin), None), (
+        "first in the sentence"
+    )
+
+
+def _can_act(group: Group) -> bool:
+    return group[-1].form not in {"place", "adjective"} and group[-1].kind != "weak"
+
+
+def _coordinated(scene: Scene, last: Earlier, trigger: Trigger) -> bool:
+    gap = scene.lowers(last.trigger.end, trigger.begin)
+    words = scene.grammar.words
+    near = [word for word in gap if word not in words.auxiliary][-1:]
+    return not gap or bool(near and near[0] in words.coordinator)
+
+
+def _object(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) -> Group | None:
+    """The nearest group behind an active verb, in reach, not across a strong mark; places only as targets."""
+    limit = min(stop, trigger.end + _REACH)
+    inner = [group for group in scene.groups if trigger.begin < group.begin and group.end <= trigger.end]
+    for group in [*inner, *scene.after(trigger.end)]:
+        if group.begin >= limit or _broken(scene, trigger.end, group.begin):
+            return None
+        if group is not subject and _can_suffer(group, trigger, scene):
+            return group
+    return None
+
+
+def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a group behind a verb can be the one to whom it was done."""
+    if all(member.kind == "weak" and member.mention.country == "---" for member in group):
+        return False
+    needs_target = group.place or trigger.pattern.type in {"AGREE", "MOBILIZE"}
+    if trigger.pattern.type == "MOBILIZE" and group[0].form == "head":
+        return False  # the forces that are sent are not the ones against whom they go
+    return not needs_target or _is_target(group, scene)
+
+
+def _is_target(group: Group, scene: Scene) -> bool:
+    return bool(set(scene.lowers(group.begin - 1, group.begin)) & scene.grammar.words.target)
+
+
+def _broken(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a strong mark or a subordinating word (but for content words) lies between."""
+    lowers = scene.lowers(begin, end)
+    subordinators = scene.grammar.words.subordinator - scene.grammar.words.target
+    return any(word in subordinators or word in ".;:?!—–" for word in lowers)
+
+
+def _behind_comma(trigger: Trigger, scene: Scene, first: Group | None) -> Group | None:
+    """Headlines that begin with the verb: "Kunjungi DPRD Banten, Dubes Saudi Bahas …"."""
+    if trigger.begin > 1:
+        return None
+    begin = first.end if first else trigger.end
+    comma = next((at for at in range(begin, len(scene.words)) if scene.words[at].text == ","), len(scene.words))
+    return next((group for group in scene.after(comma) if _can_act(group)), None)
+
+
+def _agent(trigger: Trigger, scene: Scene) -> Group | None:
+    """The doer behind a passive or noun: after "oleh"/"by", or directly behind an Indonesian passive."""
+    words = scene.grammar.words
+    for group in scene.after(trigger.end):
+        gap = scene.lowers(trigger.end, group.begin)
+        if any(word in words.agent for word in gap[-2:]) and len(gap) <= _REACH:
+            return group
+        if scene.lang == "id" and trigger.pattern.form == "passive" and not gap and not group.place:
+            return group
+        if len(gap) > _REACH or _broken(scene, trigger.end, group.begin):
+            return None
+    return None
+
+
+def _between(trigger: Trigger, scene: Scene) -> Group | None:
+    """Both parties of "pertemuan antara A dan B", "talks between A and B"."""
+    words = scene.grammar.words
+    for group in scene.after(trigger.end):
+        gap = scene.lowers(trigger.end, group.begin)
+        found = len(gap) <= _CLOSE + 1 and any(word in words.between for word in gap)
+        return group if found and len(group) > 1 else None
+    return None
+
+
+def _owner(trigger: Trigger, scene: Scene) -> Group | None:
+    """The possessor of a noun: behind it in Indonesian ("serangan udara Israel"), before it in English."""
+    words = scene.grammar.words
+    if scene.lang == "en":
+        group = next(scene.before(trigger.begin), None)
+        if group is None:
+            return None
+        gap = scene.lowers(group.end, trigger.begin)
+        beside = len(gap) <= _CLOSE and all(word.isalpha() or word == "'s" for word in gap)
+        owned = gap[:1] == ["'s"] or group[-1].form == "adjective" or (not gap and group[-1].form == "name")
+        return group if beside and owned and not set(gap) & words.target else None
+    group = next(scene.after(trigger.end), None)
+    if group is None or group.place:
+        return None
+    gap = scene.lowers(trigger.end, group.begin)
+    plain = all(word.isalpha() and word not in words.target | words.agent | words.subordinator for word in gap)
+    return group if len(gap) <= _CLOSE - 1 and plain else None
+
+
+def _is_patient(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the possessor of this noun is the one to whom it was done ("penangkapan Navalny")."""
+    noun = scene.words[trigger.begin].lower
+    if noun in scene.grammar.words.patient:
+        return True
+    derived = noun.startswith("pe") and not noun.startswith("per") and noun.endswith(("an", "annya"))
+    return scene.lang == "id" and derived and noun[2:3] not in {"r"} and not noun.startswith("pernyataan")
+
+
+def _is_host(trigger: Trigger, owner: Group, scene: Scene) -> bool:
+    """ "the India visit": a bare country before an English visit is where it goes."""
+    bare = owner[-1].form == "name" and owner[-1].kind in {"", "city"} and owner[-1].mention.person is None
+    return scene.lang == "en" and trigger.pattern.mode == "visit" and bare and owner.end == trigger.begin
+
+
+def _target(trigger: Trigger, scene: Scene, owner: Group | None) -> Group | None:
+    """The group behind a preposition of direction that follows a noun ("serangan Israel ke Gaza")."""
+    begin = trigger.end
+    for group in scene.after(begin):
+        if group is owner:
+            continue
+        if group.begin - max(trigger.end, owner.end if owner and owner.begin >= begin else 0) > _CLOSE + 3:
+            return None
+        if _broken(scene, begin, group.begin):
+            return None
+        if (
+            _is_target(group, scene)
+            or set(scene.lowers(group.begin - 3, group.begin)) & scene.grammar.words.target
+        ):
+            return group
+    return None
+
+
+def _source(trigger: Trigger, scene: Scene) -> Group | None:
+    """The doer behind "from"/"dari": "a rocket attack from Gaza"."""
+    group = next(scene.after(trigger.end), None)
+    return group if group is not None and scene.lowers(trigger.end, group.begin) in (["from"], ["dari"]) else None
+
+
+def _scene_of(trigger: Trigger, scene: Scene) -> Group | None:
+    """The place that names an act: "the Paris attacks", "bom Bali"; it is where it was done."""
+    if scene.lang == "en":
+        group = next((each for each in scene.before(trigger.begin) if each.end >= trigger.begin - 2), None)
+        return (
+            group if group is not None and group.place and not scene.lowers(group.end, trigger.begin)[1:] else None
+        )
+    group = next((each for each in scene.after(trigger.end) if each.begin <= trigger.end + 1), None)
+    return group if group is not None and group.place and not _is_target(group, scene) else None
+
+
+def _light_subject(
+    trigger: Trigger, scene: Scene, earlier: list[Earlier], *, always: bool = False
+) -> Group | None:
+    """The subject of a light verb that carries the noun ("melakukan serangan", "held talks")."""
+    before = scene.lowers(trigger.begin - 4, trigger.begin)
+    if not always and not set(before) & scene.grammar.words.light:
+        return None
+    return _subject(trigger, scene, earlier)[0]

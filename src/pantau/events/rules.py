@@ -1,0 +1,76 @@
+"""The coder `rules`: triggers from the codebook's lexicon, parties by order and voice, modality by cue words."""
+
+from collections.abc import Sequence
+
+from pantau.articles.article import Article
+from pantau.events.build import build
+from pantau.events.event import Event
+from pantau.events.keep import keep, once
+from pantau.events.lexicon import Trigger, find_triggers
+from pantau.events.modality import judge
+from pantau.events.roles import Earlier, find_roles
+from pantau.events.scene import Scene
+from pantau.events.speech import SPEECH_ACTS, content_zone
+from pantau.events.voice import choose
+from pantau.language import Sentence
+from pantau.mentions.found import Found
+
+
+class RulesCoder:
+    """Pure rules over data files: no model, no state, about a thousand sentences a second."""
+
+    name = "rules"
+    version = "0.1.0"
+
+    def code(
+        self, article: Article, sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]
+    ) -> tuple[Event, ...]:
+        """Events in the order of the text."""
+        return tuple(
+            event
+            for sentence, mentions in zip(sentences, found, strict=True)
+            for event in code_sentence(sentence, mentions, article)
+        )
+
+
+def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Article) -> list[Event]:
+    """The events of one sentence."""
+    scene = Scene(sentence, mentions)
+    chosen = (choose(readings, scene) for readings in find_triggers(scene.words, scene.lang))
+    triggers = [trigger for trigger in chosen if trigger is not None]
+    events: list[Event] = []
+    earlier: list[Earlier] = []
+    zone = (0, 0)
+    for index, trigger in enumerate(triggers):
+        if zone[0] <= trigger.begin < zone[1]:
+            continue
+        later = triggers[index + 1 :]
+        roles = find_roles(trigger, scene, earlier, _object_end(trigger, later, scene))
+        zone = content_zone(trigger, scene, later) or zone
+        if not keep(trigger, roles):
+            continue
+        judged = judge(trigger, scene, _cue_start(scene, earlier, trigger))
+        earlier.append(Earlier(trigger, roles))
+        events.append(build(trigger, roles, judged, scene, article))
+    return once(events)
+
+
+def _object_end(trigger: Trigger, later: Sequence[Trigger], scene: Scene) -> int:
+    """Where a verb's object is looked for no more: at the next verb, unless that stands inside what is said."""
+    if trigger.pattern.type in SPEECH_ACTS:
+        return len(scene.words)
+    return next((trigger.begin for trigger in later if not trigger.noun), len(scene.words))
+
+
+def _cue_start(scene: Scene, earlier: Sequence[Earlier], trigger: Trigger) -> int:
+    """Where cues begin to bear: at the clause, or behind the verb before it unless the two are coordinated."""
+    begin = scene.clause(trigger.begin)[0]
+    opening = scene.words[begin - 1] if begin else None
+    if opening is not None and opening.lower in scene.grammar.words.subordinator:
+        begin -= 1
+    if earlier:
+        last = earlier[-1].trigger
+        gap = scene.lowers(last.end, trigger.begin)
+        if not set(gap[-2:]) & {"dan", "and", "serta"}:
+            begin = max(begin, last.end)
+    return begin

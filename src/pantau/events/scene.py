@@ -1,0 +1,109 @@
+"""Scene: one sentence as the coder sees it: words, mentions, groups of mentions, clauses."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from pantau.events.grammar import GrammarFile, grammar
+from pantau.language import Sentence, Token
+from pantau.mentions.found import Found
+
+_STRONG = frozenset(".;:?!—–")
+
+
+class Group(tuple[Found, ...]):
+    """Mentions that act or suffer together ("AS, Inggris, dan Prancis")."""
+
+    __slots__ = ()
+
+    @property
+    def begin(self) -> int:
+        """The first token."""
+        return self[0].begin
+
+    @property
+    def end(self) -> int:
+        """One past the last token."""
+        return self[-1].end
+
+    @property
+    def place(self) -> bool:
+        """Whether it names a place rather than somebody who acts."""
+        return self[0].form == "place"
+
+
+class Scene:
+    """A sentence with its mentions; `lang` is the language of the word lists (`id` also for Malay)."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Found]) -> None:
+        self.sentence = sentence
+        self.words: tuple[Token, ...] = sentence.tokens
+        self.mentions = mentions
+        self.lang = "en" if sentence.lang == "en" else "id"
+        self.grammar: GrammarFile = grammar(self.lang)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Mentions joined by "dan", commas and the like, from left to right."""
+        found: list[list[Found]] = []
+        for mention in self.mentions:
+            if found and self._joined(found[-1][-1], mention):
+                found[-1].append(mention)
+            else:
+                found.append([mention])
+        return [Group(members) for members in found]
+
+    def _joined(self, left: Found, right: Found) -> bool:
+        if left.begin == right.begin:
+            return True  # "kedua negara" is one stretch for two parties
+        between = [word.lower for word in self.words[left.end : right.begin]]
+        if (left.form == "place") != (right.form == "place") or left.form == "adjective":
+            return False
+        joiners = self.grammar.words.joiner | ({"the", "a"} if between[-1:] in (["the"], ["a"]) else set())
+        if between == [","]:
+            return self._list_goes_on(right)
+        return 0 < len(between) <= 3 and all(word in joiners for word in between)
+
+    def _list_goes_on(self, right: Found) -> bool:
+        """A comma joins only in a list that ends in "dan": the mentions behind it are joined on to a "dan"."""
+        joiner = self.grammar.words.joiner - {",", "-", "/"}
+        at = self.mentions.index(right)
+        for left, behind in pairwise(self.mentions[at:]):
+            between = self.lowers(left.end, behind.begin)
+            if between and all(word in joiner | {","} for word in between):
+                if set(between) & joiner:
+                    return True
+            else:
+                return False
+        return False
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Token indices at which a clause begins (strong marks and subordinating words)."""
+        subordinator = self.grammar.words.subordinator
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if (word.text in _STRONG or word.lower in subordinator) and not self._inside_mention(at)
+        ]
+
+    def _inside_mention(self, at: int) -> bool:
+        return any(mention.begin <= at < mention.end for mention in self.mentions)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The first and one past the last token of the clause around the token `at`."""
+        begin = max((each + 1 for each in self.breaks if each < at), default=0)
+        end = min((each for each in self.breaks if each > at), default=len(self.words))
+        return begin, end
+
+    def before(self, at: int) -> Iterator[Group]:
+        """Groups that end at or before a token, the nearest first."""
+        return (group for group in reversed(self.groups) if group.end <= at)
+
+    def after(self, at: int) -> Iterator[Group]:
+        """Groups that end behind a token, the nearest first ("serangan rudal Iran": "rudal Iran" is one of them)."""
+        return (group for group in self.groups if group.end > at)
+
+    def lowers(self, begin: int, end: int) -> list[str]:
+        """Lower-case words of a stretch."""
+        return [word.lower for word in self.words[max(begin, 0) : end]]

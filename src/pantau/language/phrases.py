@@ -1,0 +1,48 @@
+"""Phrases: many word sequences, found in one pass over the tokens of a sentence."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, TypeVar
+
+from pantau.language.sentence import Token
+from pantau.language.tokens import tokens
+
+Value = TypeVar("Value")
+_VALUES = ""  # a key that no token has
+
+
+class Phrases(Generic[Value]):
+    """A trie over lower-case tokens; each phrase carries values, and `longest` finds the longest at a place."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, phrase: str, value: Value) -> None:
+        """Adds a phrase as it stands in text; it is cut into tokens like any text."""
+        node = self._root
+        for token in tokens(phrase):
+            node = node.setdefault(token.lower, {})
+        node.setdefault(_VALUES, []).append(value)
+
+    def longest(self, sentence: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:
+        """The end (a token index) and the values of the longest phrase that begins at `at`."""
+        best = None
+        node = self._root
+        for index in range(at, len(sentence)):
+            below = node.get(sentence[index].lower)
+            if below is None:
+                break
+            node = below
+            if _VALUES in node:
+                best = index + 1, node[_VALUES]
+        return best
+
+    def all(self, sentence: Sequence[Token]) -> Iterator[tuple[int, int, list[Value]]]:
+        """All longest phrases from left to right, none of which overlap: begin, end, values."""
+        at = 0
+        while at < len(sentence):
+            found = self.longest(sentence, at)
+            if found:
+                yield at, found[0], found[1]
+                at = found[0]
+            else:
+                at += 1

@@ -1,0 +1,79 @@
+"""Chains: neighbouring units that name one actor together ("Menlu AS Antony Blinken", "Israel's army")."""
+
+from collections.abc import Sequence
+
+from pantau.language import Token
+from pantau.mentions.units import Unit
+
+_LOCAL = {"COP", "CVL", "GOV", "LEG", "JUD", "LAB", "EDU", "REF", "MED", "JRN"}  # "polisi di Paris" are French
+_ABROAD = {"title"}  # but "duta besar di Paris" is not
+_NAMED = {"country", "demonym", "metonym", "place", "body"}
+
+_OF = (["of"], ["for"], ["from"], ["of", "the"], ["for", "the"], ["dari"], ["asal"])  # "diplomat dari Afghanistan"
+
+# Which role may follow which, in Indonesian (the country behind the head) and in English (before it).
+_AFTER_ID = {
+    "head": {"head", "country", "demonym", "metonym", "place", "body", "person"},
+    "body": {"country", "person", "head"},
+    "country": {"person"},
+    "demonym": {"person"},
+    "metonym": {"person"},
+    "place": {"person"},
+}
+_AFTER_EN = {
+    "head": {"head", "person", "body"},
+    "body": {"head", "person"},
+    "country": {"head", "body", "person"},
+    "demonym": {"head", "body", "person", "country"},
+    "metonym": {"head", "person", "body"},
+    "place": {"head", "person", "body"},
+}
+
+
+def chain_at(units: Sequence[Unit], first: int, words: Sequence[Token], lang: str) -> int:
+    """The index one past the last unit that belongs to the actor that begins with the unit `first`."""
+    last = first
+    while last + 1 < len(units) and _joined(units, first, last, words, lang):
+        last += 1
+    while last > first and units[last].entry.kind == "between":
+        last -= 1
+    return last + 1
+
+
+def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token], lang: str) -> bool:
+    left, right = units[last], units[last + 1]
+    between = [word.lower for word in words[left.end : right.begin]]
+    if right.entry.role == "anaphor" or left.entry.role in {"anaphor", "person"}:
+        return left.entry.role == "person" and _apposition(units, last, between)
+    if between in _OF or (between in (["in"], ["di"]) and _stays_home(left)):
+        return left.entry.role == "head" and right.entry.role in _NAMED
+    if between == ["'s"]:
+        return left.entry.role in _NAMED and right.entry.role in {"head", "body"}
+    if between == [","]:
+        return right.entry.role == "person" and _has_title(units[first : last + 1])
+    if between:
+        return False
+    after = _AFTER_EN if lang == "en" else _AFTER_ID
+    if right.entry.role == "person" and left.entry.role in _NAMED:
+        return _has_title(units[first : last + 1]) or left.entry.role == "demonym"
+    return right.entry.role in after[left.entry.role] or _loose(left) or _loose(right)
+
+
+def _loose(unit: Unit) -> bool:
+    return unit.entry.kind in {"between", "former"}
+
+
+def _stays_home(unit: Unit) -> bool:
+    return unit.entry.kind == "weak" or (unit.entry.sector in _LOCAL and unit.entry.kind not in _ABROAD)
+
+
+def _has_title(units: Sequence[Unit]) -> bool:
+    return any(unit.entry.role == "head" and unit.entry.kind in {"title", "generic"} for unit in units)
+
+
+def _apposition(units: Sequence[Unit], last: int, between: list[str]) -> bool:
+    """ "Sergei Shoigu, Menteri Pertahanan Rusia": a title after the comma that goes on to a country."""
+    title = units[last + 1]
+    if between != [","] or title.entry.role != "head" or title.entry.kind not in {"title", "generic", "former"}:
+        return False
+    return last + 2 < len(units) and units[last + 2].begin <= title.end + 1

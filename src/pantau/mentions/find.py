@@ -1,0 +1,94 @@
+"""Finding: all actors and places of a sentence."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pantau.language import Sentence, Token
+from pantau.mentions.chain import chain_at
+from pantau.mentions.found import Form, Found
+from pantau.mentions.resolve import resolve
+from pantau.mentions.skim import readable
+from pantau.mentions.units import Unit, find_units, place_words
+
+_LONGEST_NAME = 4  # capitalised words after a title that are taken as an unknown person's name
+
+
+def find(sentence: Sentence, day: date | None) -> list[Found]:
+    """All mentions of a sentence from left to right; `day` is the article's, for dated offices and groups."""
+    kept = readable(sentence.tokens)
+    words = [sentence.tokens[index] for index in kept]
+    units = find_units(words, sentence.lang, day)
+    found = []
+    at = 0
+    while at < len(units):
+        stop = chain_at(units, at, words, sentence.lang)
+        chain = units[at:stop]
+        at = stop
+        if all(unit.entry.kind in {"between", "former"} for unit in chain):
+            continue
+        end = _with_name(chain, words, sentence)
+        found.append(_found(chain, end, kept, sentence, day))
+    return found
+
+
+def _found(chain: Sequence[Unit], end: int, kept: Sequence[int], sentence: Sentence, day: date | None) -> Found:
+    """The mention of a chain; units count in the tokens that are read, the mention in all tokens."""
+    begin, stop = kept[chain[0].begin], kept[end - 1] + 1
+    stop = _behind_bracket(stop, kept[end] if end < len(kept) else len(sentence.tokens), sentence.tokens)
+    first, last = sentence.tokens[begin].start, sentence.tokens[stop - 1].end
+    stretch = sentence.text[first - sentence.start : last - sentence.start]
+    mention = resolve(chain, stretch, first, last, day)
+    form = _form(chain, [sentence.tokens[index] for index in kept], end)
+    if mention.country == "---" and form == "name":
+        form = "head"
+    if form == "place":
+        mention = mention.model_copy(update={"kind": "place"})
+    kinds = [unit.entry.kind for unit in chain if unit.entry.kind != "between"]
+    return Found(begin, stop, form, kinds[-1] if kinds else "", mention)
+
+
+def _behind_bracket(stop: int, following: int, words: Sequence[Token]) -> int:
+    """Takes in the short form that was read over behind a name: "Korea Utara (Korut)"."""
+    if stop < following and words[stop].text == "(":
+        return next(at + 1 for at in range(stop, following) if words[at].text == ")")
+    return stop
+
+
+def _form(chain: Sequence[Unit], words: Sequence[Token], end: int) -> Form:
+    roles = {unit.entry.role for unit in chain}
+    if roles == {"anaphor"}:
+        return "anaphor"
+    if roles == {"head"}:
+        return "head"
+    if roles <= {"country", "metonym", "place"}:
+        if roles == {"place"} or _after_preposition(chain[0], words):
+            return "place"
+        return "name"
+    if (
+        roles == {"demonym"}
+        and chain[0].entry.spelling[-1] != "s"
+        and end < len(words)
+        and words[end].text.isalpha()
+    ):
+        return "adjective"
+    return "name"
+
+
+def _after_preposition(unit: Unit, words: Sequence[Token]) -> bool:
+    return unit.begin > 0 and words[unit.begin - 1].lower in place_words()
+
+
+def _with_name(chain: Sequence[Unit], words: Sequence[Token], sentence: Sentence) -> int:
+    """The end of the chain with an unknown person's name behind a title ("Menlu Estonia Margus Tsahkna")."""
+    end = chain[-1].end
+    titled = any(unit.entry.role == "head" and unit.entry.kind in {"title", "generic"} for unit in chain)
+    if sentence.headline or not titled or chain[-1].entry.role == "person":
+        return end
+    stop = end
+    while stop < len(words) and stop - end < _LONGEST_NAME and _is_name(words[stop]):
+        stop += 1
+    return stop
+
+
+def _is_name(word: Token) -> bool:
+    return word.text[0].isupper() and word.text.isalpha() and not word.text.isupper()

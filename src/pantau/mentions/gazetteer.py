@@ -1,0 +1,106 @@
+"""Gazetteer: every name and head noun that can be (a part of) an actor or a place, in one trie a language."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from pantau.datafiles import find, rows
+from pantau.language import Phrases
+from pantau.mentions.persons import register_names
+from pantau.noun import Noun
+from pantau.reference import organisations, states
+from pantau.reference.lists import Entries
+
+Role = Literal["country", "demonym", "metonym", "place", "body", "person", "head", "anaphor"]
+
+
+class Entry(NamedTuple):
+    """One meaning of a phrase, as it is spelt in the data.
+
+    `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country);
+    `hidden` names are ordinary words too and count only after a preposition of place.
+    """
+
+    role: Role
+    spelling: str
+    country: str
+    sector: str
+    name: str
+    kind: str = ""
+    since: str | None = None
+    until: str | None = None
+    hidden: bool = False
+    lat: float | None = None
+    lon: float | None = None
+
+
+class _Head(Noun):
+    lang: Literal["id", "en"]
+    sector: str
+    kind: str
+    words: Entries
+
+
+class _Hidden(Noun):
+    names: Entries
+
+
+class _Named(Noun):
+    country: str
+    sector: str = "GOV"
+    hidden: bool = False
+    names: Entries
+
+
+@cache
+def gazetteer(lang: str) -> Phrases[Entry]:
+    """All entries of a language: names of both languages (news mixes them), head nouns of its own."""
+    phrases: Phrases[Entry] = Phrases()
+    for entry in [*_states(), *_organisations(), *_places(), *_persons(), *_heads(lang)]:
+        phrases.add(entry.spelling, entry)
+    return phrases
+
+
+def _states() -> Iterator[Entry]:
+    hidden = {name for path in find("actors/hidden.csv") for _, each in rows(path, _Hidden) for name in each.names}
+    for each in states():
+        for name in sorted({each.name_en, each.name_id, *each.aliases}):
+            yield Entry("country", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
+        for name in each.demonyms:
+            yield Entry("demonym", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
+        for name in sorted({*each.metonyms, each.capital_en, each.capital_id}):
+            city = name in {each.capital_en, each.capital_id}
+            lat, lon = (each.lat, each.lon) if city else (None, None)
+            yield Entry("metonym", name, each.iso3, "GOV", name, "city", None, None, name in hidden, lat, lon)
+
+
+def _organisations() -> Iterator[Entry]:
+    for each in organisations():
+        for name in sorted({*each.names_en, *each.names_id}):
+            yield Entry("body", name, each.code, each.sector, name, each.kind, each.since, each.until)
+
+
+def _places() -> Iterator[Entry]:
+    for path in find("places.csv"):
+        for _, each in rows(path, _Named):
+            for name in each.names:
+                yield Entry("place", name, each.country, "GOV", name, "city", hidden=each.hidden)
+
+
+def _persons() -> Iterator[Entry]:
+    for path in find("actors/persons.csv"):
+        for _, each in rows(path, _Named):
+            for name in each.names:
+                yield Entry("person", name, each.country, each.sector, each.names[0], "listed")
+    for name, person, country in register_names():
+        yield Entry("person", name, country, "GOV", person, "register")
+
+
+def _heads(lang: str) -> Iterator[Entry]:
+    roles: tuple[tuple[Role, str], ...] = (("head", "actors/heads.csv"), ("anaphor", "actors/anaphora.csv"))
+    for role, pattern in roles:
+        for path in find(pattern):
+            for _, each in rows(path, _Head):
+                if each.lang == lang:
+                    for word in each.words:
+                        yield Entry(role, word, "---", each.sector, word, each.kind)

@@ -1,0 +1,69 @@
+"""Persons: the names of the register's office holders, and their sector on a day."""
+
+from collections import Counter, defaultdict
+from datetime import date
+from functools import cache
+
+from pantau.reference import Term, offices, terms
+
+_COMMON = 3.9  # Zipf frequency from which a family name is also an ordinary word ("May", "Brown")
+
+
+@cache
+def _terms_by_person() -> dict[tuple[str, str], tuple[Term, ...]]:
+    grouped: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in terms():
+        grouped[term.person, term.country].append(term)
+    return {key: tuple(held) for key, held in grouped.items()}
+
+
+def _main_country() -> dict[tuple[str, str], tuple[Term, ...]]:
+    """Terms by person, each person under one country: the one of which the register knows most (a king of many realms)."""
+    sizes = Counter(term.country for term in terms())
+    best: dict[str, str] = {}
+    for person, country in sorted(_terms_by_person()):
+        if person not in best or sizes[country] > sizes[best[person]]:
+            best[person] = country
+    return {(person, country): _terms_by_person()[person, country] for person, country in best.items()}
+
+
+@cache
+def _sectors() -> dict[str, str]:
+    return {office.office_class: office.sector for office in offices()}
+
+
+def register_names() -> list[tuple[str, str, str]]:
+    """(name, person, country) for every spelling, and for family names that only one person has."""
+    found = []
+    family: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for (person, country), held in _main_country().items():
+        for name in {spelling for term in held for spelling in term.names}:
+            found.append((name, person, country))
+            words = name.split()
+            if len(words) > 1:
+                family[words[-1]].add((person, country))
+    for name, persons in family.items():
+        if len(persons) == 1 and len(name) > 3 and not _is_common(name):
+            person, country = next(iter(persons))
+            found.append((name, person, country))
+    return sorted(set(found))
+
+
+def _is_common(name: str) -> bool:
+    from wordfreq import zipf_frequency
+
+    return any(zipf_frequency(name, lang) > _COMMON for lang in ("en", "id")) or not name[0].isupper()
+
+
+def sector_on(person: str, country: str, day: date | None) -> str | None:
+    """PLOVER sector of a person of the register on a day, null where the register does not know the person.
+
+    In office: the office's sector; after the last term: ELI; before the first: PTY. Without a day: as in office.
+    """
+    held = _terms_by_person().get((person, country))
+    if not held:
+        return None
+    best = max(held, key=lambda term: (day is not None and term.covers(day), term.earliest_start))
+    if day is None or best.covers(day):
+        return _sectors().get(best.office_class, "GOV")
+    return "PTY" if day < min(term.earliest_start for term in held) else "ELI"

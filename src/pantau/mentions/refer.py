@@ -1,0 +1,101 @@
+"""Reference: bare heads ("polisi") and anaphors ("kedua negara") get their country from the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pantau.mentions.found import Found
+
+HOME = "IDN"  # an Indonesian outlet's "pemerintah", "polisi", "warga" are Indonesia's
+_REMEMBERED = 12  # mentions that an anaphor can point back to
+_FOES = {"REB", "CRM"}  # not of the country that is named before them ("Israel membunuh militan")
+_HOMELY = {"body", "people"}
+
+
+@dataclass
+class Memory:
+    """The resolved actors of the sentences before, the newest last."""
+
+    mentions: list[Found] = field(default_factory=list)
+
+    def keep(self, found: Sequence[Found]) -> None:
+        """Remembers the sentence's actors that have a country."""
+        known = [each for each in found if each.mention.country != "---" and each.form != "adjective"]
+        self.mentions = (self.mentions + known)[-_REMEMBERED:]
+
+    def countries(self) -> list[str]:
+        """Countries from the newest to the oldest, each once."""
+        return list(dict.fromkeys(each.mention.country for each in reversed(self.mentions)))
+
+    def pair(self) -> list[Found]:
+        """The newest mentions of two different countries, the older one first; empty where there is none."""
+        newest = {each.mention.country: each for each in self.mentions if each.form != "place"}
+        last = list(newest.values())[-2:]
+        return last if len(last) == 2 else []
+
+    def person(self) -> Found | None:
+        """The newest mention of a person or an office holder."""
+        return next(
+            (each for each in reversed(self.mentions) if each.mention.person or each.kind == "title"), None
+        )
+
+
+def refer(found: Sequence[Found], lang: str, memory: Memory) -> list[Found]:
+    """The sentence's mentions with bare heads and anaphors resolved; `memory` takes the result in."""
+    resolved = [each for mention in found for each in _resolved(mention, found, lang, memory)]
+    memory.keep(resolved)
+    return resolved
+
+
+def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) -> Iterator[Found]:
+    if each.form == "head":
+        yield _with(each, _country_of_head(each, found, lang, memory), each.mention.sector, "the text's country")
+    elif each.form != "anaphor":
+        yield each
+    elif each.kind == "group":
+        pair = memory.pair()
+        for other in pair or [each]:
+            yield _like(each, other)
+    elif each.kind == "person":
+        yield _like(each, memory.person() or each)
+    else:
+        country = next(iter(memory.countries()), "---")
+        yield _with(each, country, each.mention.sector, "the country before")
+
+
+def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Memory) -> str:
+    """The one place of the sentence, else who was named before in it, else home or what the text last named."""
+    places = {other.mention.country for other in found if other.form == "place"} - {"---"}
+    if each.kind != "title" and len(places) == 1:
+        return next(iter(places))
+    named = [other for other in found if other.mention.country != "---" and other.form != "place"]
+    before = [other.mention.country for other in named if other.end <= each.begin]
+    remembered = memory.countries()
+    if before and each.mention.sector not in _FOES:
+        return before[-1]
+    if lang != "en" and each.kind in _HOMELY and (HOME in remembered or not remembered):
+        return HOME
+    if remembered:
+        return remembered[0]
+    countries = {other.mention.country for other in named}
+    return next(iter(countries)) if len(countries) == 1 else "---"
+
+
+def _with(each: Found, country: str, sector: str, why: str) -> Found:
+    mention = each.mention.model_copy(
+        update={"country": country, "sector": sector, "why": f"{each.mention.why} ({why})"}
+    )
+    return each._replace(mention=mention)
+
+
+def _like(each: Found, other: Found) -> Found:
+    if other is each:
+        return each
+    mention = each.mention.model_copy(
+        update={
+            "country": other.mention.country,
+            "sector": other.mention.sector,
+            "person": other.mention.person,
+            "why": f"{each.mention.why} -> {other.mention.text}",
+        }
+    )
+    return each._replace(mention=mention)

@@ -1,0 +1,54 @@
+"""Resolving: from a chain of units to the country and PLOVER sector of the actor that they name."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pantau.mentions.mention import Mention
+from pantau.mentions.persons import sector_on
+from pantau.mentions.units import Unit
+
+_PLACES = ("country", "demonym", "metonym", "place")
+
+
+def resolve(units: Sequence[Unit], text: str, start: int, end: int, day: date | None) -> Mention:
+    """The actor that a chain of units names, over the characters `start` to `end` of the full text."""
+    person = next((unit for unit in units if unit.entry.role == "person"), None)
+    named = next((unit for unit in units if unit.entry.role in _PLACES), None)
+    body = next((unit for unit in units if unit.entry.role == "body"), None)
+    decided = named or body or person
+    country = decided.entry.country if decided else "---"
+    return Mention.model_construct(
+        text=text,
+        start=start,
+        end=end,
+        kind="actor",
+        country=country if country != "---" or person is None else person.entry.country,
+        sector=_sector(units, body, person, day),
+        person=person.entry.name if person else None,
+        office=None,
+        name=decided.entry.name if decided else None,
+        why=" + ".join(f"{unit.entry.role}:{unit.entry.spelling}" for unit in units),
+    )
+
+
+def _sector(units: Sequence[Unit], body: Unit | None, person: Unit | None, day: date | None) -> str:
+    """Former holders are ELI; else a named body decides, the last head that says something, or the person."""
+    heads = [unit for unit in units if unit.entry.role == "head" and unit.entry.kind != "between"]
+    if any(unit.entry.kind == "former" or unit.entry.sector == "ELI" for unit in heads):
+        return "ELI"
+    if body is not None and body.entry.sector != "---":
+        return body.entry.sector
+    telling = [unit for unit in heads if unit.entry.kind != "generic"]
+    if telling or heads:
+        return (telling or heads)[-1].entry.sector
+    if person is not None:
+        if person.entry.kind == "register":
+            return sector_on(person.entry.name, person.entry.country, day) or "GOV"
+        return person.entry.sector
+    return _people(units[0]) or units[0].entry.sector
+
+
+def _people(unit: Unit) -> str | None:
+    """A demonym in the plural is its people ("Russians")."""
+    plural = unit.entry.role == "demonym" and unit.entry.spelling.endswith("s")
+    return "CVL" if plural and not unit.entry.spelling.endswith(("ss", "us")) else None

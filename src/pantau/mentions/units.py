@@ -1,0 +1,80 @@
+"""Units: the gazetteer's hits in one sentence, with the case of the letters checked."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from pantau.datafiles import find, rows
+from pantau.language import Token
+from pantau.mentions.gazetteer import Entry, gazetteer
+from pantau.noun import Noun
+from pantau.reference.lists import Entries
+
+_ANY_CASE = {"head", "anaphor"}
+_ORDER = {"country": 0, "body": 1, "person": 2, "demonym": 3, "metonym": 4, "place": 5, "head": 6, "anaphor": 7}
+
+
+class Unit(NamedTuple):
+    """One hit: token indices (`end` is one past the last) and the entry chosen for it."""
+
+    begin: int
+    end: int
+    entry: Entry
+
+
+def find_units(words: Sequence[Token], lang: str, day: date | None) -> list[Unit]:
+    """All units of a sentence from left to right, none of which overlap."""
+    found = []
+    phrases = gazetteer("en" if lang == "en" else "id")
+    at = 0
+    while at < len(words):
+        hit = phrases.longest(words, at)
+        before = words[at - 1] if at else None
+        entry = _choose(hit[1], words[at : hit[0]], before, day) if hit else None
+        if hit and entry:
+            found.append(Unit(at, hit[0], entry))
+            at = hit[0]
+        else:
+            at += 1
+    return found
+
+
+def _choose(
+    entries: Sequence[Entry], stretch: Sequence[Token], before: Token | None, day: date | None
+) -> Entry | None:
+    """The best entry whose case fits the text and whose dates fit the day; null where none does."""
+    fitting = [
+        entry
+        for entry in entries
+        if (entry.role in _ANY_CASE or _case_fits(entry.spelling, stretch))
+        and _in_time(entry, day)
+        and (not entry.hidden or (before is not None and before.lower in place_words()))
+    ]
+    return min(fitting, key=lambda entry: _ORDER[entry.role]) if fitting else None
+
+
+def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:
+    """Names need their capitals, and all-capital names ("AS", "US", "RI") need all of theirs."""
+    if spelling.isupper():
+        return all(token.text.isupper() for token in stretch if token.text[0].isalpha())
+    return spelling[0].islower() or stretch[0].text[0].isupper()
+
+
+def _in_time(entry: Entry, day: date | None) -> bool:
+    if day is None:
+        return entry.until is None
+    said = day.isoformat()
+    return (entry.since is None or said >= entry.since) and (entry.until is None or said < entry.until)
+
+
+class _Words(Noun):
+    words: Entries
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Prepositions of place in both languages ("di", "ke", "in", "near")."""
+    return frozenset(
+        word for path in find("actors/prepositions.csv") for _, row in rows(path, _Words) for word in row.words
+    )

@@ -1,0 +1,57 @@
+"""`read`: the one pure function at the heart, from a page to everything that can be found in it."""
+
+from collections.abc import Sequence
+
+from pantau.articles import read_article
+from pantau.articles.article import Article
+from pantau.claims import check_article
+from pantau.language import Sentence, identify, split
+from pantau.mentions.find import find
+from pantau.mentions.found import Found
+from pantau.mentions.refer import Memory, refer
+from pantau.reading.readers import Readers
+from pantau.reading.reading import Reading
+from pantau.sources.page import Page
+
+CODED = ("id", "ms", "en")
+
+
+def read(page: Page, readers: Readers) -> Reading:
+    """Reads one page: the same page and readers give the same Reading, anywhere, in any order.
+
+    Raises: PageError where the page cannot be read at all.
+    """
+    return read_article_text(read_article(page), readers, page.key)
+
+
+def read_article_text(article: Article, readers: Readers, key: str = "") -> Reading:
+    """The Reading of an article whose text is at hand; `key` is its page's key."""
+    if article.dropped is not None:
+        return Reading(page=key, readers=readers.version, article=article)
+    article = article if article.lang else article.model_copy(update={"lang": identify(article.full)})
+    sentences = sentences_of(article)
+    if article.lang not in CODED:
+        return Reading(page=key, readers=readers.version, article=article)
+    found = mentions_of(article, sentences)
+    claims, bounds = check_article(article, sentences)
+    return Reading(
+        page=key,
+        readers=readers.version,
+        article=article,
+        mentions=tuple(each.mention for mentions in found for each in mentions),
+        events=readers.coder.code(article, sentences, found),
+        claims=claims,
+        date_bounds=bounds,
+    )
+
+
+def sentences_of(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences, the title first; offsets count in `article.full`."""
+    headline = len(article.title) if article.title else 0
+    return split(article.full, article.lang or "id", headline)
+
+
+def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[list[Found]]:
+    """The mentions of each sentence, with what points back resolved within the article."""
+    memory = Memory()
+    return [refer(find(sentence, article.day), sentence.lang, memory) for sentence in sentences]
