@@ -1,5 +1,7 @@
 """Building the event noun from what the rules found."""
 
+from collections.abc import Sequence
+
 from pantau.articles.article import Article
 from pantau.events.codebook import codebook
 from pantau.events.contexts import contexts_of
@@ -7,22 +9,24 @@ from pantau.events.event import Actor, Bounds, Event
 from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged
 from pantau.events.roles import Roles
-from pantau.events.scene import Group, Scene
+from pantau.events.scene import Scene
 from pantau.events.speech import said_by
 from pantau.events.when import time_of
 from pantau.events.where import place_of
+from pantau.mentions.found import Found
 from pantau.mentions.mention import Party
 from pantau.noun import Span
+
+_LONG = 4  # tokens of a trigger with gaps that are still shown whole
 
 
 def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article: Article) -> Event:
     """The event with its spans, place, time, attribution and the reasons for all of it."""
     type_ = codebook()[trigger.pattern.type]
-    words = scene.words[trigger.begin : trigger.end]
-    span = _span(scene, words[0].start, words[-1].end)
-    actors, recipients = _parties(roles.actors), _parties(roles.recipients)
-    if type_.mutual and trigger.pattern.mode != "visit":
-        actors, recipients = actors + recipients, ()
+    span = _trigger_span(trigger, scene)
+    actors, recipients = _parties(roles.actors or ()), _parties(roles.recipients or ())
+    if _is_mutual(trigger, type_.mutual):
+        actors, recipients = _parties((*(roles.actors or ()), *(roles.recipients or ()))), ()
     if trigger.pattern.mode == "resign":
         recipients = ()  # an office is left, nobody suffers it
     if type_.type == "PROTEST" and not actors:
@@ -50,15 +54,29 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
     )
 
 
+def _is_mutual(trigger: Trigger, by_type: bool) -> bool:
+    """Whether all parties act together: by the entry's flag, else by the type; a visitor always goes to a host."""
+    flags = trigger.pattern.flags
+    return "mutual" in flags or (by_type and trigger.pattern.mode != "visit" and "directed" not in flags)
+
+
+def _trigger_span(trigger: Trigger, scene: Scene) -> Span:
+    """The trigger's words; of a long stretch with gaps only those before the first gap ("mendesak")."""
+    end = trigger.end
+    if end - trigger.begin > _LONG and None in trigger.pattern.rest:
+        end = trigger.begin + 1 + trigger.pattern.rest.index(None)
+    return _span(scene, scene.words[trigger.begin].start, scene.words[end - 1].end)
+
+
 def _span(scene: Scene, start: int, end: int) -> Span:
     offset = scene.sentence.start
     return Span(text=scene.sentence.text[start - offset : end - offset], start=start, end=end)
 
 
-def _parties(group: Group | None) -> tuple[Actor, ...]:
+def _parties(members: Sequence[Found]) -> tuple[Actor, ...]:
     """The group's members, each country and sector once ("presiden dan perdana menteri Yaman" are one party)."""
     parties: dict[tuple[str, str], Actor] = {}
-    for member in group or ():
+    for member in members:
         mention = member.mention
         actor = Actor(**mention.model_dump(include={"text", "country", "sector", "start", "end", "person"}))
         parties.setdefault((mention.country, mention.sector), actor)

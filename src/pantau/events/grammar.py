@@ -8,7 +8,7 @@ from pantau.errors import DataError
 from pantau.language import Phrases
 from pantau.noun import Noun
 
-Cue = Literal["planned", "hypothetical", "negated", "background"]
+Cue = Literal["planned", "hypothetical", "negated", "background", "void"]
 
 
 class Words(Noun):
@@ -26,10 +26,12 @@ class Words(Noun):
     light: frozenset[str]
     patient: frozenset[str]
     speech: frozenset[str]
+    offer: frozenset[str]
     deny: frozenset[str]
     pronoun: frozenset[str]
     modal: frozenset[str]
     noun_before: frozenset[str]
+    verbal_before: frozenset[str]
     be: frozenset[str]
 
 
@@ -40,6 +42,7 @@ class Cues(Noun):
     hypothetical: tuple[str, ...]
     negated: tuple[str, ...]
     background: tuple[str, ...]
+    void: tuple[str, ...]
     not_before: frozenset[str]
 
 
@@ -64,7 +67,7 @@ def cue_phrases(lang: str) -> Phrases[Cue]:
     """All cue phrases of a language in one trie."""
     phrases: Phrases[Cue] = Phrases()
     cues = grammar(lang).cues
-    kinds: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "background")
+    kinds: tuple[Cue, ...] = ("planned", "hypothetical", "negated", "background", "void")
     for kind in kinds:
         for phrase in getattr(cues, kind):
             phrases.add(phrase, kind)

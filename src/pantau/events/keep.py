@@ -5,18 +5,54 @@ from pantau.events.lexicon import Trigger
 from pantau.events.roles import Roles
 from pantau.events.scene import Group
 
+_FIRST = 3  # tokens: a noun that stands so early is what the sentence is about
+_NEAR = 60  # characters between two words for one act, where they are of different modes
 
-def keep(trigger: Trigger, roles: Roles) -> bool:
+
+def keep(trigger: Trigger, roles: Roles, *, headline: bool) -> bool:
     """Whether the parties make a political act: somebody known takes part, and a dyad where the entry asks it."""
     actors, recipients = _known(roles.actors), _known(roles.recipients)
     if not actors and not recipients:
         return False
-    several = roles.actors is not None and len(roles.actors) > 1
-    if "dyad" in trigger.pattern.flags and not ((actors and recipients) or several):
-        return actors and trigger.pattern.type == "REQUEST"  # "DPR minta …" goes to whom it may concern
-    if trigger.noun and not actors and trigger.pattern.type not in {"ASSAULT", "PROTEST"}:
+    if roles.actors is not None and roles.actors is roles.recipients:
         return False
-    return trigger.pattern.type != "CONSULT" or several or bool(actors and recipients)
+    if roles.actors is None and roles.voice == "active" and not headline:
+        return False
+    if "abroad" in trigger.pattern.flags and _at_home(roles):
+        return False
+    several = roles.actors is not None and len(roles.actors) > 1
+    both = several or (actors and recipients)
+    if "dyad" in trigger.pattern.flags and not both:
+        return _enough(trigger, roles)
+    if trigger.noun and not actors and not _stands_alone(trigger, headline=headline):
+        return False
+    return trigger.pattern.type != "CONSULT" or both
+
+
+def _stands_alone(trigger: Trigger, *, headline: bool) -> bool:
+    """Whether a noun tells of an act by itself, though nobody is named who did it: a protest, an attack that is
+    the news; an attack that is only spoken about ("reaksi atas serangan …") does not."""
+    if trigger.pattern.type == "PROTEST":
+        return True
+    return trigger.pattern.type == "ASSAULT" and (headline or trigger.begin <= _FIRST)
+
+
+def _at_home(roles: Roles) -> bool:
+    """Whether both parties are of one country."""
+    countries = {member.mention.country for group in (roles.actors, roles.recipients) for member in group or ()}
+    return len(countries) < 2
+
+
+def _enough(trigger: Trigger, roles: Roles) -> bool:
+    """One party is enough for a doubtful word where the other goes without saying.
+
+    "DPR minta …" goes to whom it may concern, a promise beside its subject too, and who "was arrested" is known.
+    """
+    if trigger.pattern.type == "REQUEST":
+        return _known(roles.actors)
+    if trigger.pattern.type in {"AGREE", "THREATEN"}:
+        return _known(roles.actors) and roles.rule == "subject beside the verb"
+    return trigger.pattern.type in {"ASSAULT", "COERCE"} and roles.voice == "passive" and _known(roles.recipients)
 
 
 def _known(group: Group | None) -> bool:
@@ -39,7 +75,8 @@ def once(events: list[Event]) -> list[Event]:
 
 def _same(one: Event, other: Event) -> bool:
     first, second = _countries(one), _countries(other)
-    return one.type == other.type and (first <= second or second <= first)
+    near = one.mode == other.mode or abs(one.trigger.start - other.trigger.start) < _NEAR
+    return one.type == other.type and near and (first <= second or second <= first)
 
 
 def _countries(event: Event) -> set[str]:

@@ -48,31 +48,30 @@ def _rank(pattern: Pattern) -> tuple[int, bool]:
 
 def find_triggers(words: Sequence[Token], lang: str) -> list[tuple[Trigger, ...]]:
     """Triggers from left to right, none of which overlap; each place gives all readings that are equally long."""
-    patterns = lexicon(lang)
+    matches = [list(_matches(words, at, lexicon(lang))) for at in range(len(words))]
+    stops = [match for here in matches for match in here if match.pattern.stop]
     found = []
     at = 0
     while at < len(words):
-        here = _at(words, at, patterns)
-        if here and not here[0].pattern.stop:
-            found.append(here)
-        at = here[0].begin + _fixed(here[0]) if here else at + 1
+        here = [match for match in matches[at] if not match.pattern.stop and not _stopped(match, stops)]
+        if here:
+            longest = max(match.pattern.words for match in here)
+            found.append(tuple(match for match in here if match.pattern.words == longest))
+        at = found[-1][0].end if here else at + 1
     return found
 
 
-def _fixed(trigger: Trigger) -> int:
-    """How far to go on behind a trigger: all of it, but only its first word where it has a gap."""
-    return 1 if None in trigger.pattern.rest and not trigger.pattern.stop else trigger.end - trigger.begin
-
-
-def _at(words: Sequence[Token], at: int, patterns: dict[str, tuple[Pattern, ...]]) -> tuple[Trigger, ...]:
+def _matches(words: Sequence[Token], at: int, patterns: dict[str, tuple[Pattern, ...]]) -> Iterator[Trigger]:
     lower = words[at].lower
-    candidates = patterns.get(lower) or patterns.get(base(lower)) or ()
-    best: list[Trigger] = []
-    for pattern in candidates:
-        if best and pattern.words < best[0].pattern.words:
-            break
+    for pattern in patterns.get(lower) or patterns.get(base(lower)) or ():
         end = pattern.match(words, at)
         if end is not None:
-            best.append(Trigger(at, end, pattern))
-    stops = [trigger for trigger in best if trigger.pattern.stop]
-    return tuple(stops[:1] or best)
+            yield Trigger(at, end, pattern)
+
+
+def _stopped(match: Trigger, stops: Sequence[Trigger]) -> bool:
+    """Whether a phrase in which the type's entries do not count lies over a match."""
+    return any(
+        stop.pattern.type == match.pattern.type and stop.begin < match.end and match.begin < stop.end
+        for stop in stops
+    )

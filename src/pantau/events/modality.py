@@ -25,15 +25,18 @@ class Judged(NamedTuple):
     why: str
 
 
-def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged:
+def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged | None:
     """The modality of a trigger, by cues between the token `begin` and the trigger.
 
-    Denial and negation win over possibility, possibility over plans, as the coding rules order them.
+    Denial and negation win over possibility, possibility over plans, as the coding rules order them. Null where
+    the words speak of no act at all ("able to strike").
     """
     for flag in _KINDS:
         if flag in trigger.pattern.flags:
             return Judged(flag, False, f"the entry is {flag}")
     cues = dict(_cues(trigger, scene, begin))
+    if "void" in cues:
+        return None
     background = "background" in cues or _old_year(trigger, scene)
     for kind in _KINDS:
         if kind in cues:

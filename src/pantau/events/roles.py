@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Group, Scene
+from pantau.events.speech import speaker
 from pantau.events.voice import Voice, voice_of
 
 _REACH = 14  # tokens behind a trigger in which its object is looked for
@@ -33,6 +34,8 @@ def find_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int
         roles = _active(trigger, scene, earlier, stop)
     else:
         roles = (_passive if voice == "passive" else _noun)(trigger, scene, earlier)
+    if "spoken" in trigger.pattern.flags:
+        return Roles(speaker(trigger, scene), roles.actors, roles.voice, "the speaker asks it of the subject")
     if "swap" in trigger.pattern.flags:
         return roles._replace(actors=roles.recipients, recipients=roles.actors, rule=roles.rule + ", swapped")
     return roles
@@ -53,8 +56,13 @@ def _passive(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
     agent = _agent(trigger, scene)
     if subject is None and trigger.begin == 0:
         subject = _behind_comma(trigger, scene, agent)
+        agent = agent or next((group for group in scene.after(trigger.end) if group is not subject), None)
+        if agent is not None and subject is not None and agent.begin > subject.begin:
+            agent = None
     if agent is None:
         how += ", no agent named"
+        if trigger.pattern.mode in {"arrest", "convict"} and subject is not None:
+            agent = next((group for group in scene.after(trigger.end) if group.place), None)
     return Roles(agent, subject, "passive", f"passive: {how}")
 
 
@@ -66,12 +74,20 @@ def _noun(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
     if owner is not None and _is_host(trigger, owner, scene):
         return Roles(_light_subject(trigger, scene, earlier, always=True), owner, "noun", "noun with the host")
     agent = _agent(trigger, scene) or _source(trigger, scene)
-    target = _scene_of(trigger, scene) or _target(trigger, scene, owner)
-    if owner is not None and _is_patient(trigger, scene):
+    target = _scene_of(trigger, scene) or _target(trigger, scene, owner or agent)
+    if owner is not None and (_is_patient(trigger, scene) or _is_property(trigger, owner)):
         return Roles(agent, owner, "noun", "noun with the one it was done to")
-    if owner is None and agent is None:
+    if owner is None and agent is None and not _points_back(trigger, scene):
         agent = _light_subject(trigger, scene, earlier)
+    if agent is None and owner is None and target is None and trigger.pattern.type == "PROTEST":
+        target = _only_place(scene)
     return Roles(agent or owner, target, "noun", "noun with its possessor" if owner else "noun")
+
+
+def _only_place(scene: Scene) -> Group | None:
+    """The place of the sentence, where all its places lie in one country: a protest without a name is there."""
+    places = [group for group in scene.groups if group.place]
+    return places[0] if len({group[0].mention.country for group in places}) == 1 else None
 
 
 def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Group | None, str]:
@@ -206,6 +222,16 @@ def _is_patient(trigger: Trigger, scene: Scene) -> bool:
         return True
     derived = noun.startswith("pe") and not noun.startswith("per") and noun.endswith(("an", "annya"))
     return scene.lang == "id" and derived and noun[2:3] not in {"r"} and not noun.startswith("pernyataan")
+
+
+def _is_property(trigger: Trigger, owner: Group) -> bool:
+    """ "serangan kilang minyak Saudi": things are attacked, they do not attack."""
+    return trigger.pattern.type == "ASSAULT" and owner[0].kind == "weak" and owner[0].mention.sector != "MIL"
+
+
+def _points_back(trigger: Trigger, scene: Scene) -> bool:
+    """ "agresi tersebut": the act was told before."""
+    return bool(set(scene.lowers(trigger.end, trigger.end + 1)) & {"tersebut", "itu", "ini"})
 
 
 def _is_host(trigger: Trigger, owner: Group, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from pantau.events.event import Event
 from pantau.events.keep import keep, once
 from pantau.events.lexicon import Trigger, find_triggers
 from pantau.events.modality import judge
+from pantau.events.offer import is_offer, offered
 from pantau.events.roles import Earlier, find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
@@ -47,11 +48,15 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
         later = triggers[index + 1 :]
         roles = find_roles(trigger, scene, earlier, _object_end(trigger, later, scene))
         zone = content_zone(trigger, scene, later) or zone
-        if not keep(trigger, roles):
-            continue
         judged = judge(trigger, scene, _cue_start(scene, earlier, trigger))
+        if judged is None or not keep(trigger, roles, headline=sentence.headline):
+            continue
         earlier.append(Earlier(trigger, roles))
-        events.append(build(trigger, roles, judged, scene, article))
+        if is_offer(trigger, scene):
+            judged = judged._replace(modality="actual", why="an offer is itself done")
+            events.append(build(offered(trigger), roles, judged, scene, article))
+        else:
+            events.append(build(trigger, roles, judged, scene, article))
     return once(events)
 
 

@@ -101,7 +101,7 @@ class Scene:
         return (group for group in reversed(self.groups) if group.end <= at)
 
     def after(self, at: int) -> Iterator[Group]:
-        """Groups that end behind a token, the nearest first ("serangan rudal Iran": "rudal Iran" is one of them)."""
+        """Groups that end behind a token, the nearest first (they may begin inside "serangan rudal Iran")."""
         return (group for group in self.groups if group.end > at)
 
     def lowers(self, begin: int, end: int) -> list[str]:

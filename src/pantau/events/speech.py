@@ -42,19 +42,22 @@ def _new_subject(comma: int, scene: Scene, later: Sequence[Trigger]) -> bool:
 
 def said_by(trigger: Trigger, scene: Scene, parties: Sequence[Party]) -> Party | None:
     """The interested party that alone vouches for the act: the speaker, where its country takes part in it."""
-    speaker = _speaker(trigger, scene)
-    if speaker is None or trigger.pattern.type in SPEECH_ACTS:
+    group = speaker(trigger, scene)
+    if group is None or trigger.pattern.type in SPEECH_ACTS:
         return None
-    mention = speaker[0].mention
+    mention = group[0].mention
     involved = any(party.country == mention.country for party in parties)
     if mention.country == "---" or mention.sector not in _VOUCHING or not involved:
         return None
     return Party(country=mention.country, sector=mention.sector)
 
 
-def _speaker(trigger: Trigger, scene: Scene) -> Group | None:
-    """Who says it: "…, kata X", "X mengatakan …", "Iran membantah …", "…, X said"."""
+def speaker(trigger: Trigger, scene: Scene) -> Group | None:
+    """Who says it: "X: …", "…, kata X", "X mengatakan …", "Iran membantah …", "…, X said"."""
     words = scene.grammar.words
+    for group in scene.before(trigger.begin):
+        if scene.lowers(group.end, group.end + 1) == [":"]:
+            return group
     for at, word in enumerate(scene.words):
         if word.lower not in words.speech | words.deny or trigger.begin <= at < trigger.end:
             continue

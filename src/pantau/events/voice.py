@@ -5,6 +5,7 @@ from typing import Literal
 
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Scene
+from pantau.mentions.found import Found
 
 Voice = Literal["active", "passive", "noun"]
 
@@ -26,17 +27,34 @@ def choose(readings: Sequence[Trigger], scene: Scene) -> Trigger | None:
 
 
 def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
-    """A bare English form is a verb behind "to", a modal, "and", or a subject that is named."""
-    if scene.lang != "en" or trigger.pattern.form != "bare" or trigger.begin == 0:
+    """Whether an English form can be a verb here (not in "strike teams", "the isolated nation", "Paris attacks")."""
+    if scene.lang != "en" or trigger.begin == 0 or trigger.pattern.form in {"word", "past"}:
         return True
     words = scene.grammar.words
     near = scene.lowers(trigger.begin - _MODAL_WITHIN, trigger.begin)
     before = near[-1]
+    subject = next((mention for mention in scene.mentions if mention.end == trigger.begin), None)
+    if trigger.pattern.form in {"participle", "gerund"}:
+        return subject is not None or before not in words.noun_before - words.verbal_before
     if before in words.auxiliary | words.coordinator | words.pronoun or set(near) & words.modal:
         return True
-    return any(mention.end == trigger.begin and mention.form != "adjective" for mention in scene.mentions) or (
-        scene.sentence.headline and before.endswith("s")
-    )
+    if subject is None:
+        return scene.sentence.headline and before.endswith("s")
+    if trigger.pattern.form == "active":
+        return subject.form == "name" and not (subject.kind == "city" and trigger.pattern.type == "ASSAULT")
+    return subject.form != "adjective" and _is_plural(subject, before)
+
+
+def _is_plural(subject: Found, last_word: str) -> bool:
+    """Whether a subject takes the bare form of a verb ("protesters demand", not "the EU ban")."""
+    plain = subject.mention.text.isupper() or subject.kind == "city"
+    return (last_word.endswith("s") and not plain) or last_word in {
+        "police",
+        "people",
+        "military",
+        "troops",
+        "men",
+    }
 
 
 def _in_noun_phrase(trigger: Trigger, scene: Scene) -> bool:
@@ -46,18 +64,13 @@ def _in_noun_phrase(trigger: Trigger, scene: Scene) -> bool:
     if any(mention.end == trigger.begin and mention.form == "adjective" for mention in scene.mentions):
         return True
     after = scene.lowers(trigger.end, trigger.end + 1)
-    return (
-        bool(after)
-        and after[0] in {"on", "against", "by", "of"}
-        and trigger.pattern.form == "noun"
-        and trigger.begin > 0
-    )
+    return trigger.begin > 0 and after[:1] in (["on"], ["against"], ["by"], ["of"])
 
 
 def voice_of(trigger: Trigger, scene: Scene) -> Voice:
     """active, passive or noun, by the trigger's form and its neighbours."""
     form = trigger.pattern.form
-    if form == "noun":
+    if form == "noun" or _is_plain_noun(trigger, scene):
         return "noun"
     if form == "passive":
         return "passive"
@@ -66,6 +79,15 @@ def voice_of(trigger: Trigger, scene: Scene) -> Voice:
     if form == "gerund" and scene.lowers(trigger.begin - 1, trigger.begin)[:1] in (["the"], ["a"], ["'s"]):
         return "noun"
     return "active"
+
+
+def _is_plain_noun(trigger: Trigger, scene: Scene) -> bool:
+    """In an Indonesian body text a bare stem is a verb only beside its subject ("invasi", "agresi" are nouns)."""
+    if scene.lang != "id" or scene.sentence.headline or trigger.pattern.form != "bare" or trigger.pattern.rest:
+        return False
+    before = scene.lowers(trigger.begin - 1, trigger.begin)
+    beside = any(mention.end == trigger.begin for mention in scene.mentions)
+    return not beside and not set(before) & scene.grammar.words.auxiliary
 
 
 def _is_passive(trigger: Trigger, scene: Scene) -> bool:

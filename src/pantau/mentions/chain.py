@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from pantau.language import Token
+from pantau.language import Sentence, Token
 from pantau.mentions.units import Unit
 
 _LOCAL = {"COP", "CVL", "GOV", "LEG", "JUD", "LAB", "EDU", "REF", "MED", "JRN"}  # "polisi di Paris" are French
 _ABROAD = {"title"}  # but "duta besar di Paris" is not
 _NAMED = {"country", "demonym", "metonym", "place", "body"}
 
+_PORTFOLIO = 3  # words of a portfolio between a title and its country
 _OF = (["of"], ["for"], ["from"], ["of", "the"], ["for", "the"], ["dari"], ["asal"])  # "diplomat dari Afghanistan"
 
 # Which role may follow which, in Indonesian (the country behind the head) and in English (before it).
@@ -30,21 +31,21 @@ _AFTER_EN = {
 }
 
 
-def chain_at(units: Sequence[Unit], first: int, words: Sequence[Token], lang: str) -> int:
+def chain_at(units: Sequence[Unit], first: int, words: Sequence[Token], sentence: Sentence) -> int:
     """The index one past the last unit that belongs to the actor that begins with the unit `first`."""
     last = first
-    while last + 1 < len(units) and _joined(units, first, last, words, lang):
+    while last + 1 < len(units) and _joined(units, first, last, words, sentence):
         last += 1
     while last > first and units[last].entry.kind == "between":
         last -= 1
     return last + 1
 
 
-def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token], lang: str) -> bool:
+def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token], sentence: Sentence) -> bool:
     left, right = units[last], units[last + 1]
     between = [word.lower for word in words[left.end : right.begin]]
     if right.entry.role == "anaphor" or left.entry.role in {"anaphor", "person"}:
-        return left.entry.role == "person" and _apposition(units, last, between)
+        return left.entry.role == "person" and not sentence.headline and _apposition(units, last, between)
     if between in _OF or (between in (["in"], ["di"]) and _stays_home(left)):
         return left.entry.role == "head" and right.entry.role in _NAMED
     if between == ["'s"]:
@@ -52,11 +53,20 @@ def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token]
     if between == [","]:
         return right.entry.role == "person" and _has_title(units[first : last + 1])
     if between:
-        return False
-    after = _AFTER_EN if lang == "en" else _AFTER_ID
+        return not sentence.headline and _portfolio(left, right, words)
+    after = _AFTER_EN if sentence.lang == "en" else _AFTER_ID
     if right.entry.role == "person" and left.entry.role in _NAMED:
         return _has_title(units[first : last + 1]) or left.entry.role == "demonym"
     return right.entry.role in after[left.entry.role] or _loose(left) or _loose(right)
+
+
+def _portfolio(left: Unit, right: Unit, words: Sequence[Token]) -> bool:
+    """ "Kepala Keamanan Rusia", "Menteri Energi Jepang": capitalised words between a title and its country."""
+    gap = words[left.end : right.begin]
+    titled = (
+        left.entry.role == "head" and left.entry.kind in {"title", "generic"} and right.entry.role == "country"
+    )
+    return titled and len(gap) <= _PORTFOLIO and all(word.text.istitle() for word in gap)
 
 
 def _loose(unit: Unit) -> bool:

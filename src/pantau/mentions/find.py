@@ -1,11 +1,12 @@
 """Finding: all actors and places of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pantau.language import Sentence, Token
 from pantau.mentions.chain import chain_at
 from pantau.mentions.found import Form, Found
+from pantau.mentions.gazetteer import Entry
 from pantau.mentions.resolve import resolve
 from pantau.mentions.skim import readable
 from pantau.mentions.units import Unit, find_units, place_words
@@ -13,22 +14,33 @@ from pantau.mentions.units import Unit, find_units, place_words
 _LONGEST_NAME = 4  # capitalised words after a title that are taken as an unknown person's name
 
 
-def find(sentence: Sentence, day: date | None) -> list[Found]:
-    """All mentions of a sentence from left to right; `day` is the article's, for dated offices and groups."""
+def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] | None = None) -> list[Found]:
+    """All mentions of a sentence from left to right.
+
+    `day` is the article's, for dated offices and groups; `short_names` are words that name a person of the text
+    ("Kim" once Kim Jong Un was named).
+    """
     kept = readable(sentence.tokens)
     words = [sentence.tokens[index] for index in kept]
-    units = find_units(words, sentence.lang, day)
+    units = find_units(words, sentence.lang, day, short_names or {})
     found = []
     at = 0
     while at < len(units):
-        stop = chain_at(units, at, words, sentence.lang)
+        stop = chain_at(units, at, words, sentence)
         chain = units[at:stop]
         at = stop
-        if all(unit.entry.kind in {"between", "former"} for unit in chain):
-            continue
-        end = _with_name(chain, words, sentence)
-        found.append(_found(chain, end, kept, sentence, day))
+        if _is_mention(chain, words):
+            end = _with_name(chain, units[at].begin if at < len(units) else len(words), words, sentence)
+            found.append(_found(chain, end, kept, sentence, day))
     return found
+
+
+def _is_mention(chain: Sequence[Unit], words: Sequence[Token]) -> bool:
+    """Not words that only stand between others, and not "mereka yang …" ("those who …")."""
+    if all(unit.entry.kind in {"between", "former"} for unit in chain):
+        return False
+    following = words[chain[-1].end].lower if chain[-1].end < len(words) else ""
+    return chain[0].entry.role != "anaphor" or following not in {"yang", "who"}
 
 
 def _found(chain: Sequence[Unit], end: int, kept: Sequence[int], sentence: Sentence, day: date | None) -> Found:
@@ -78,14 +90,14 @@ def _after_preposition(unit: Unit, words: Sequence[Token]) -> bool:
     return unit.begin > 0 and words[unit.begin - 1].lower in place_words()
 
 
-def _with_name(chain: Sequence[Unit], words: Sequence[Token], sentence: Sentence) -> int:
+def _with_name(chain: Sequence[Unit], limit: int, words: Sequence[Token], sentence: Sentence) -> int:
     """The end of the chain with an unknown person's name behind a title ("Menlu Estonia Margus Tsahkna")."""
     end = chain[-1].end
     titled = any(unit.entry.role == "head" and unit.entry.kind in {"title", "generic"} for unit in chain)
     if sentence.headline or not titled or chain[-1].entry.role == "person":
         return end
     stop = end
-    while stop < len(words) and stop - end < _LONGEST_NAME and _is_name(words[stop]):
+    while stop < min(limit, end + _LONGEST_NAME) and _is_name(words[stop]):
         stop += 1
     return stop
 

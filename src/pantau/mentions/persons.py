@@ -18,7 +18,7 @@ def _terms_by_person() -> dict[tuple[str, str], tuple[Term, ...]]:
 
 
 def _main_country() -> dict[tuple[str, str], tuple[Term, ...]]:
-    """Terms by person, each person under one country: the one of which the register knows most (a king of many realms)."""
+    """Terms by person under one country, the one of which the register knows most (a king has many realms)."""
     sizes = Counter(term.country for term in terms())
     best: dict[str, str] = {}
     for person, country in sorted(_terms_by_person()):

@@ -1,36 +1,54 @@
 """Reference: bare heads ("polisi") and anaphors ("kedua negara") get their country from the text."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pantau.mentions.found import Found
+from pantau.mentions.gazetteer import Entry
+from pantau.mentions.mention import Mention
 
 HOME = "IDN"  # an Indonesian outlet's "pemerintah", "polisi", "warga" are Indonesia's
-_REMEMBERED = 12  # mentions that an anaphor can point back to
+_REMEMBERED = 40  # mentions that an anaphor can point back to
+_BLOCS = {"WST", "IGO", "NGO"}  # never one of "the two countries"
 _FOES = {"REB", "CRM"}  # not of the country that is named before them ("Israel membunuh militan")
 _HOMELY = {"body", "people"}
+_ANYWHERE = ("presiden", "perdana", "pm", "raja", "pemimpin", "kanselir", "ratu", "sultan")  # not only at home
 
 
 @dataclass
 class Memory:
-    """The resolved actors of the sentences before, the newest last."""
+    """The resolved actors of the sentences before, the newest last, and the short names of the text's persons."""
 
     mentions: list[Found] = field(default_factory=list)
+    short_names: dict[str, Entry] = field(default_factory=dict)
 
     def keep(self, found: Sequence[Found]) -> None:
         """Remembers the sentence's actors that have a country."""
         known = [each for each in found if each.mention.country != "---" and each.form != "adjective"]
         self.mentions = (self.mentions + known)[-_REMEMBERED:]
+        for each in found:
+            self._name(each.mention)
+
+    def _name(self, mention: Mention) -> None:
+        """ "Kim" and "Jong" point to Kim Jong Un from here on."""
+        if mention.person and " " in mention.person:
+            entry = Entry("person", mention.person, mention.country, mention.sector, mention.person, "text")
+            self.short_names |= {
+                word: entry for word in mention.person.split() if len(word) > 2 and word[0].isupper()
+            }
 
     def countries(self) -> list[str]:
         """Countries from the newest to the oldest, each once."""
         return list(dict.fromkeys(each.mention.country for each in reversed(self.mentions)))
 
     def pair(self) -> list[Found]:
-        """The newest mentions of two different countries, the older one first; empty where there is none."""
-        newest = {each.mention.country: each for each in self.mentions if each.form != "place"}
-        last = list(newest.values())[-2:]
-        return last if len(last) == 2 else []
+        """The newest mentions of the two countries that the text is most about; empty where there are not two."""
+        acting = [each for each in self.mentions if each.form != "place" and each.mention.country not in _BLOCS]
+        newest = {each.mention.country: each for each in acting}
+        weight = Counter(each.mention.country for each in acting)
+        main = sorted(newest, key=lambda country: (-weight[country], country))[:2]
+        return sorted((newest[country] for country in main), key=acting.index) if len(main) == 2 else []
 
     def person(self) -> Found | None:
         """The newest mention of a person or an office holder."""
@@ -64,7 +82,7 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
 
 def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Memory) -> str:
     """The one place of the sentence, else who was named before in it, else home or what the text last named."""
-    places = {other.mention.country for other in found if other.form == "place"} - {"---"}
+    places = _places_of(each, found)
     if each.kind != "title" and len(places) == 1:
         return next(iter(places))
     named = [other for other in found if other.mention.country != "---" and other.form != "place"]
@@ -72,12 +90,25 @@ def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Mem
     remembered = memory.countries()
     if before and each.mention.sector not in _FOES:
         return before[-1]
-    if lang != "en" and each.kind in _HOMELY and (HOME in remembered or not remembered):
+    if lang != "en" and _is_homely(each) and (HOME in remembered or not remembered):
         return HOME
     if remembered:
         return remembered[0]
     countries = {other.mention.country for other in named}
     return next(iter(countries)) if len(countries) == 1 else "---"
+
+
+def _places_of(each: Found, found: Sequence[Found]) -> set[str]:
+    """The country of the nearest place before ("In Berlin, police …"), else of all places of the sentence."""
+    places = [other for other in found if other.form == "place" and other.mention.country != "---"]
+    before = [other.mention.country for other in places if other.end <= each.begin]
+    return {before[-1]} if before else {other.mention.country for other in places}
+
+
+def _is_homely(each: Found) -> bool:
+    """Bodies, people and ministers without a country are home's in an Indonesian text; presidents need not be."""
+    first = each.mention.text.split()[0].lower()
+    return each.kind in _HOMELY or (each.kind == "title" and first not in _ANYWHERE)
 
 
 def _with(each: Found, country: str, sector: str, why: str) -> Found:

@@ -1,6 +1,6 @@
 """Units: the gazetteer's hits in one sentence, with the case of the letters checked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +23,9 @@ class Unit(NamedTuple):
     entry: Entry
 
 
-def find_units(words: Sequence[Token], lang: str, day: date | None) -> list[Unit]:
+def find_units(
+    words: Sequence[Token], lang: str, day: date | None, short_names: Mapping[str, Entry]
+) -> list[Unit]:
     """All units of a sentence from left to right, none of which overlap."""
     found = []
     phrases = gazetteer("en" if lang == "en" else "id")
@@ -36,6 +38,8 @@ def find_units(words: Sequence[Token], lang: str, day: date | None) -> list[Unit
             found.append(Unit(at, hit[0], entry))
             at = hit[0]
         else:
+            if words[at].text in short_names:
+                found.append(Unit(at, at + 1, short_names[words[at].text]))
             at += 1
     return found
 

@@ -44,6 +44,8 @@ class Page(Noun):
         Where the bytes lay (`locator`, `id`) and when they were fetched do not count.
         """
         said = [self.media, self.url, self.outlet, self.charset, self.given.model_dump(mode="json")]
-        digest = hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode())
+        digest = hashlib.sha256(
+            json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+        )
         digest.update(self.content)
         return digest.hexdigest()

@@ -54,4 +54,6 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[list[Found]]:
     """The mentions of each sentence, with what points back resolved within the article."""
     memory = Memory()
-    return [refer(find(sentence, article.day), sentence.lang, memory) for sentence in sentences]
+    return [
+        refer(find(sentence, article.day, memory.short_names), sentence.lang, memory) for sentence in sentences
+    ]

@@ -1,0 +1,53 @@
+"""Who wrote an article."""
+
+import re
+from collections.abc import Iterable
+
+from pantau.articles.furniture import furniture, pattern
+from pantau.articles.head import Head
+from pantau.articles.linked_data import names_in
+from pantau.articles.names import plain
+
+_BETWEEN = re.compile(r"\s*(?:[;|/]|,\s+(?=[A-Z]\w+ )|\s(?:and|dan|&)\s)\s*")
+
+
+def authors_of(
+    given: Iterable[str], head: Head | None, lines: Iterable[str], names: frozenset[str]
+) -> tuple[str, ...]:
+    """The authors as given, else as JSON-LD states them, else the metas, else bylines among `lines`.
+
+    What is no person (the outlet by one of its `names`, "Redaksi", an address) is left out.
+    """
+    stated: list[list[str]] = [list(given)]
+    if head:
+        meta = head.meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+        stated += [names_in(head.node, "author"), [meta or ""]]
+    stated.append([name for line in lines if (name := byline(line))])
+    for said in stated:
+        people = [person for name in said for person in _people(name, names)]
+        if people:
+            return tuple(dict.fromkeys(people))
+    return ()
+
+
+def byline(line: str) -> str | None:
+    """The name in a line such as `Oleh: Sari Dewi`; None where the line is none."""
+    if len(line) > 90 or line.rstrip().endswith((".", "!", "?")):
+        return None
+    found = pattern("byline").match(line.strip())
+    name = re.fullmatch(r"(?:\s?:\s?|\s)([A-Z].{2,60})", line.strip()[found.end() :]) if found else None
+    return re.split(r"\s*[\d|•(]", name[1])[0] or None if name else None
+
+
+def _people(name: str, names: frozenset[str]) -> list[str]:
+    bare = re.sub(r"^(?i:by|oleh|penulis)\b\s*:?\s*|\s*\([^()]*\)$", "", name.strip())
+    return [
+        person for part in _BETWEEN.split(bare) if (person := part.strip(" ,-–")) and _is_person(person, names)
+    ]
+
+
+def _is_person(name: str, names: frozenset[str]) -> bool:
+    nobody = {word for one in furniture().values() for word in one.nobody}
+    if plain(name) in names or name.casefold() in nobody or len(name) > 60:
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", name)) and not re.search(r"https?:|www\.|@|\.com\b", name)

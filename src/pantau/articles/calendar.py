@@ -1,0 +1,61 @@
+"""How dates are written (data/dates/*.toml): names of months, zones, and words beside a date."""
+
+import re
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from pantau.datafiles import find, table
+
+
+class Words(BaseModel):
+    """Words around dates in one language."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    weekdays: list[str] = []
+    beside: list[str] = []
+    other: list[str] = []
+
+
+class Calendar(BaseModel):
+    """One language's dates; `zones` holds offsets from UTC such as "+07:00"."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    months: dict[str, int] = {}
+    zones: dict[str, str] = {}
+    words: Words = Words()
+
+
+class Fields(BaseModel):
+    """Where pages state their date, and between which years it can lie."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    ld: list[str]
+    meta: list[str]
+    first_year: int
+    last_year: int
+
+
+@cache
+def calendar() -> Calendar:
+    """All languages together: no name means two months."""
+    whole = Calendar()
+    for path in find("dates/??.toml"):
+        one = table(path, Calendar)
+        words = {name: getattr(whole.words, name) + getattr(one.words, name) for name in Words.model_fields}
+        whole = Calendar(months=whole.months | one.months, zones=whole.zones | one.zones, words=Words(**words))
+    return whole
+
+
+@cache
+def fields() -> Fields:
+    """The last `fields.toml` counts: a user's table replaces ours."""
+    return table(find("dates/fields.toml")[-1], Fields)
+
+
+def either(words: list[str] | dict[str, int] | dict[str, str]) -> str:
+    """A regular expression for one of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

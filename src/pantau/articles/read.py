@@ -1,0 +1,21 @@
+"""`read_article`: a Page to its Article."""
+
+from pantau.articles.article import Article
+from pantau.articles.read_html import read_html
+from pantau.articles.read_text import read_text
+from pantau.sources.page import Page
+
+
+def read_article(page: Page) -> Article:
+    """The article in a page, or the reason why it holds none (`dropped`).
+
+    Pure: the same page gives the same article, without network, clock or file times.
+    """
+    return read_html(page) if page.media == "html" else read_text(page)
+
+
+def extract(html: str | bytes, url: str | None = None) -> Article:
+    """The article in HTML that is at hand; its id is the URL, or "page"."""
+    content, charset = (html.encode("utf-8", "replace"), "utf-8") if isinstance(html, str) else (html, None)
+    name = url or "page"
+    return read_article(Page(id=name, locator=name, content=content, media="html", url=url, charset=charset))

@@ -1,0 +1,53 @@
+"""A text page (pasted, or a record's text) to an Article."""
+
+from collections.abc import Iterator
+
+from pantau.articles.article import Article
+from pantau.articles.authors import authors_of
+from pantau.articles.dateline import without_dateline
+from pantau.articles.lang import is_indonesian, stated_lang
+from pantau.articles.outlet import names_of, outlet_of
+from pantau.articles.pasted import Pasted, read_pasted
+from pantau.articles.published import day_in_url, first_published, month_in_url
+from pantau.articles.title import stripped
+from pantau.sources.decode import decode
+from pantau.sources.page import Page
+
+
+def read_text(page: Page) -> Article:
+    """The article of a text page; a given title without a text is an article with an empty text."""
+    text = decode(page.content, page.charset)
+    outlet = outlet_of(page.outlet, None, page.url)
+    names = names_of(outlet, None, page.url)
+    lang = stated_lang(page.given.lang, None, text)
+    indonesian = is_indonesian(lang, page.url, text)
+    pasted = read_pasted(text, page.given.title, indonesian)
+    title = stripped(pasted.title, names) if pasted.title else None
+    published = first_published(_dates(page, pasted), indonesian)
+    dateline, body = without_dateline(pasted.lines, names)
+    dropped = None if body or title else "no_text"
+    return Article(
+        id=page.id,
+        url=page.url,
+        title=title,
+        text=None if dropped else body,
+        authors=authors_of(page.given.authors, None, pasted.bylines, names),
+        outlet=outlet,
+        published=published.iso,
+        published_precision=published.precision,
+        published_basis=published.basis,
+        lang=lang,
+        dateline=dateline,
+        dropped=dropped,
+    )
+
+
+def _dates(page: Page, pasted: Pasted) -> Iterator[tuple[str, str]]:
+    if page.given.published:
+        yield "given", page.given.published
+    if day := day_in_url(page.url):
+        yield "url", day
+    for written in pasted.dates:
+        yield "text", written
+    if month := month_in_url(page.url):
+        yield "url", month

@@ -1,0 +1,132 @@
+"""Finding office claims: titles, the persons beside them, and the countries they belong to."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from pantau.articles import Article
+from pantau.claims.found import Found, Held
+from pantau.claims.people import Person, find_people, meant
+from pantau.claims.posts import post_pool, posts_anywhere
+from pantau.claims.scene import Scene, look
+from pantau.claims.title import Title, title_of
+from pantau.claims.who import Candidate, candidates
+from pantau.claims.whose import Post, post_of
+from pantau.claims.words import first_words
+from pantau.language import Sentence
+from pantau.noun import Span
+from pantau.reference import Term
+
+_HOME = {"id": "IDN", "ms": "MYS"}  # whose office it is where an article of that language names no country
+_LOCAL = "other_official"
+
+
+class Finder:
+    """Finds the claims of one article; it remembers who was named in full."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        self._article, self._sentences = article, sentences
+        self._named: tuple[Term, ...] | None = None
+
+    def claims(self) -> Iterator[Found]:
+        """All claims in the order of the text."""
+        words = first_words()
+        for sentence in self._sentences:
+            if not words.isdisjoint([token.lower for token in sentence.tokens]):
+                yield from self._in_sentence(look(sentence))
+
+    def _in_sentence(self, scene: Scene) -> Iterator[Found]:
+        joint: str | None = None
+        for hit in scene.hits:
+            title = title_of(scene, hit)
+            if title.open and (found := self._holder(scene, title, joint)):
+                yield found
+                joint = found.country
+            elif title.place:
+                joint = title.place.code
+
+    def _holder(self, scene: Scene, title: Title, joint: str | None) -> Found | None:
+        resolve = partial(self._resolve, title=title, lang=scene.sentence.lang)
+        beside = [
+            (candidate, post)
+            for candidate in candidates(scene, title, resolve)
+            if (post := self._post(title, candidate, joint, scene))
+        ]
+        for candidate, post in beside:
+            if _held(candidate.person, post):
+                return _found(scene, title, candidate, post)
+        sure = [pair for pair in beside if title.place or pair[0].where in {"after", "joined"}]
+        certain = sure if len(beside) == 1 else [pair for pair in sure if pair[0].where in {"after", "joined"}]
+        return _found(scene, title, *certain[0]) if certain else None
+
+    def _post(self, title: Title, candidate: Candidate, joint: str | None, scene: Scene) -> Post | None:
+        words = scene.text(title.hit.begin, title.hit.end)
+        post = post_of(title, words, candidate.person, joint, self._article.day)
+        home = _HOME.get(scene.sentence.lang)
+        if post is None and home and not title.place:
+            local = [m.office for m in title.hit.meanings if m.office.office_class == _LOCAL and m.lang == "id"]
+            return Post(local[0], home) if local else None
+        return post
+
+    def _resolve(self, words: str, title: Title, lang: str) -> Person | None:
+        """Whom a part of a name means: a holder of the office, else somebody whom the article names in full."""
+        day = self._article.day
+        for among in _pools(title, _HOME.get(lang)):
+            person = meant(words, among, day)
+            if person:
+                return person
+        return meant(words, self._named_terms(), day)
+
+    def _named_terms(self) -> tuple[Term, ...]:
+        if self._named is None:
+            named = {name.person: None for sentence in self._sentences for name in find_people(sentence.tokens)}
+            self._named = tuple(term for person in named for term in person.terms)
+        return self._named
+
+
+def _pools(title: Title, home: str | None) -> Iterator[tuple[Term, ...]]:
+    """The terms in which to look for a part of a name: of the title's country, else of home, else of all."""
+    offices = [meaning.office for meaning in title.hit.meanings]
+    if title.place:
+        code = title.place.code
+        for office in offices:
+            if not office.countries or code in office.countries:
+                yield post_pool(office, code)
+        return
+    if home:
+        for office in offices:
+            yield post_pool(office, home)
+    for office in offices:
+        yield posts_anywhere(office)
+
+
+def _held(person: Person, post: Post) -> bool:
+    return any(term.person == person.name for term in post_pool(post.office, post.country))
+
+
+def _found(scene: Scene, title: Title, candidate: Candidate, post: Post) -> Found:
+    begin, end = min(title.begin, candidate.begin), max(title.end, candidate.end)
+    while scene.word(begin) in {"the", "of", "his", "her", "-"}:
+        begin += 1
+    quote = Span(text=scene.text(begin, end), start=scene.tokens[begin].start, end=scene.tokens[end - 1].end)
+    words = scene.text(title.hit.begin, title.hit.end)
+    said = scene.text(candidate.begin, candidate.end)
+    name = said if " " in said else candidate.person.name
+    return Found(candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote)
+
+
+def _tense(title: Title, candidate: Candidate) -> Held:
+    if "former" in title.cues:
+        return "former"
+    if candidate.was or "earlier" in title.cues:
+        return "earlier"
+    return "acting" if "acting" in title.cues else "current"
+
+
+def find_claims(article: Article, sentences: Sequence[Sentence]) -> list[Found]:
+    """The claims of an article, each person in each post once (where it stands first)."""
+    first: dict[tuple[str, str, str, tuple[str, ...]], Found] = {}
+    for found in Finder(article, sentences).claims():
+        office = found.office
+        key = (found.person.name, found.country, office.office_class, office.words_en[:1] + office.words_id[:1])
+        first.setdefault(key, found)
+    return list(first.values())

@@ -1,0 +1,93 @@
+"""Title: an office in a sentence with its country and the cues around it."""
+
+from typing import NamedTuple
+
+from pantau.claims.cues import CueKind
+from pantau.claims.places import Place
+from pantau.claims.scene import Scene
+from pantau.claims.words import Hit
+
+_REACH = 8  # cues and countries on either side
+_TENSES: frozenset[CueKind] = frozenset({"former", "earlier", "acting", "elect", "blocked", "neutral"})
+_AND = {"dan", "and", "&"}
+_OF = {"of", "the", "untuk"}
+_WIDEST = 4  # words of a second portfolio ("Foreign Affairs and Trade")
+
+
+class Title(NamedTuple):
+    """An office over the tokens `begin` to `end`, its cues and country included."""
+
+    hit: Hit
+    begin: int
+    end: int
+    cues: frozenset[CueKind]
+    place: Place | None
+    qualified: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether the words claim an office at all (not a candidate's, a deputy's or a candidate's)."""
+        return not self.cues & {"elect", "blocked"}
+
+
+def title_of(scene: Scene, hit: Hit) -> Title:
+    """The office with what stands directly before and after it."""
+    begin, cues_before, place_before = _back(scene, hit)
+    end, cues_after, place_after = _ahead(scene, hit)
+    english = any(meaning.lang == "en" for meaning in hit.meanings)
+    qualified = english and _qualified(scene, begin)
+    place = hit.country or place_after or place_before
+    return Title(hit, begin, end, cues_before | cues_after, place, qualified)
+
+
+def _back(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | None]:
+    at, cues, place = hit.begin, frozenset[CueKind](), None
+    english = any(meaning.lang == "en" for meaning in hit.meanings)
+    for _ in range(_REACH):
+        cue, before = scene.cue_to.get(at), scene.place_to.get(at)
+        if cue and cue.kinds & _TENSES:
+            at, cues = cue.begin, cues | (cue.kinds & _TENSES)
+        elif before and place is None and english:
+            at, place = before.begin, before
+        elif scene.word(at - 1) == "-" and at > 1:
+            at -= 1
+        else:
+            break
+    return at, cues, place
+
+
+def _ahead(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | None]:
+    at, cues, place = hit.end, frozenset[CueKind](), None
+    indonesian = any(meaning.lang == "id" for meaning in hit.meanings)
+    for _ in range(_REACH):
+        cue, after = scene.cue_from.get(at), scene.place_from.get(at)
+        if after and place is None and (indonesian or scene.word(at - 1) in _OF):
+            at, place = after.end, after
+        elif cue and cue.kinds & _TENSES and not (cue.begin in scene.name_from):
+            at, cues = cue.end, cues | (cue.kinds & _TENSES)
+        elif scene.word(at) == "ke" and scene.word(at + 1) == "-":
+            at, cues = at + 3, cues | {"earlier"}
+        elif scene.word(at) == "-" and (at + 1 in scene.cue_from or at + 1 in scene.place_from):
+            at += 1
+        elif place is None and (wide := _second_portfolio(scene, at)):
+            at, place = wide.end, wide
+        else:
+            break
+    return at, cues, place
+
+
+def _second_portfolio(scene: Scene, at: int) -> Place | None:
+    """The country behind "dan Perdagangan" in "Menteri Luar Negeri dan Perdagangan Hungaria"."""
+    if scene.word(at) not in _AND:
+        return None
+    for index in range(at + 1, min(at + 1 + _WIDEST, len(scene.tokens))):
+        if index in scene.place_from and index > at + 1:
+            return scene.place_from[index]
+        if not scene.is_capital(index) or any(hit.begin == index for hit in scene.hits):
+            return None
+    return None
+
+
+def _qualified(scene: Scene, begin: int) -> bool:
+    """Whether a capitalised word before the title may narrow it ("California Attorney General")."""
+    return begin > 1 and scene.is_capital(begin - 1) and begin not in scene.name_to

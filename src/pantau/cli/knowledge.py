@@ -1,0 +1,113 @@
+"""Commands that show and check what Pantau knows beforehand: the register of offices and the codebook."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pantau.cli.frame import DONE, FAILED, command
+from pantau.cli.screen import Screen
+from pantau.texts import say
+
+if TYPE_CHECKING:
+    from pantau.views.register import RegisterView
+
+Word = Annotated[str | None, typer.Option("--office", metavar="WORD", help="Offices with this in their name.")]
+TypeName = Annotated[str | None, typer.Argument(metavar="TYPE", help="One of the types, such as CONSULT.")]
+HISTORY = "pantau register history Shoigu\npantau register history RUS 'defence minister'"
+Country = Annotated[str | None, typer.Argument(help="A code (RUS) or a name in English or Indonesian.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the two groups of commands to the app."""
+    offices = typer.Typer(no_args_is_help=True, help="The dated register of offices.")
+    command(offices, "show", "pantau register show RUS --day 2024-11-19", table=True)(show)
+    command(
+        offices,
+        "history",
+        HISTORY,
+        table=True,
+    )(history)
+    app.add_typer(offices, name="register")
+    book = typer.Typer(no_args_is_help=True, help="The codebook and the lexicons.")
+    command(book, "show", "pantau codebook show CONSULT", table=True)(show_codebook)
+    command(book, "check", "pantau codebook check", table=True)(check_codebook)
+    app.add_typer(book, name="codebook")
+
+
+def show(
+    screen: Screen,
+    country: Country = None,
+    office: Annotated[
+        str | None, typer.Option(metavar="WORD", help="Only offices with this word in their name.")
+    ] = None,
+    day: Annotated[str | None, typer.Option(metavar="DAY", help="Who was in office on this day.")] = None,
+) -> None:
+    """Show who holds which office, or held it on a day."""
+    from pantau.views.days import iso_day
+    from pantau.views.names import country_code
+    from pantau.views.register import register_view
+
+    on = iso_day(day)
+    code = country_code(country) if country else None
+    _terms(screen, register_view(code, office, date.fromisoformat(on) if on else None))
+
+
+def history(
+    screen: Screen,
+    who: Annotated[str, typer.Argument(metavar="PERSON|COUNTRY", help="A person; or a country, with an office.")],
+    office: Annotated[str | None, typer.Argument(metavar="OFFICE", help="A word of the office's name.")] = None,
+) -> None:
+    """List the offices of a person, or the holders of an office."""
+    from pantau.views.names import country_code
+    from pantau.views.register import office_view, person_view
+
+    _terms(screen, office_view(country_code(who), office) if office else person_view(who))
+
+
+def show_codebook(
+    screen: Screen,
+    type_: TypeName = None,
+) -> None:
+    """Show all types, or one with definition and examples."""
+    from pantau.views.codebook import event_type, event_types
+
+    found = [event_type(type_)] if type_ else event_types()
+    if screen.json:
+        for each in found:
+            screen.line(each)
+    else:
+        from pantau.cli.paint import codebook
+
+        screen.show(*(codebook.event_type(found[0]) if type_ else [codebook.types(found)]))
+
+
+def check_codebook(screen: Screen) -> int:
+    """Check the codebook's files and examples.
+
+    Every example is coded; one that is read otherwise than the codebook says is shown (exit code 1).
+    """
+    from pantau.views.codebook import event_types
+    from pantau.views.examples import check_examples
+
+    flaws = list(check_examples())
+    if screen.json:
+        for flaw in flaws:
+            screen.line(flaw)
+    else:
+        from pantau.cli.paint import codebook
+
+        screen.show(*codebook.flaws(flaws))
+        examples = sum(len(each.examples) for each in event_types())
+        screen.show(say("cli.codebook_checked", types=len(event_types()), examples=examples, flaws=len(flaws)))
+    return FAILED if flaws else DONE
+
+
+def _terms(screen: Screen, view: "RegisterView") -> None:
+    if screen.json:
+        for term in view.terms:
+            screen.line(term)
+    else:
+        from pantau.cli.paint.register import register as painted
+
+        screen.show(painted(view) if view.terms else say("cli.no_terms"))

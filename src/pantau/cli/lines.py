@@ -1,0 +1,71 @@
+"""JSON lines in: each line on its own; a bad one is told with file and line, and the rest goes on."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from pydantic import ValidationError
+
+from pantau.cli.screen import Screen
+from pantau.errors import PageError, UsageError
+from pantau.texts import say
+from pantau.views.answers import Text
+
+STDIN = "-"
+
+Answer = TypeVar("Answer")
+
+
+def answers(screen: Screen, file: str, answer: Callable[[Text], Answer]) -> Iterator[Answer]:
+    """The answer to every line of `file`, in its order; the screen is told of those that have none."""
+    for where, line in screen.progress(lines(file), say("cli.reading")):
+        try:
+            text = parse(line, where)
+            yield _located(answer, text, where)
+        except PageError as error:
+            screen.quarantine(error)
+
+
+def lines(file: str) -> Iterator[tuple[str, bytes]]:
+    """Every line that is not empty, with `file:line`. Raises: UsageError where the file cannot be opened."""
+    name = "stdin" if file == STDIN else file
+    with _opened(file) as stream:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                yield f"{name}:{number}", line
+
+
+def parse(line: bytes, where: str) -> Text:
+    """The text in one line. Raises: PageError with `file:line` and the reason."""
+    try:
+        content = json.loads(line.decode("utf-8-sig"))
+        if not isinstance(content, dict):
+            raise ValueError("not a JSON object")
+        return Text.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        reason = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+        raise PageError("line_invalid", where, reason=reason) from error
+    except (ValueError, RecursionError) as error:
+        raise PageError("line_invalid", where, reason=str(error)) from error
+
+
+def _located(answer: Callable[[Text], Answer], text: Text, where: str) -> Answer:
+    """The answer; what is wrong with the text lies at this line."""
+    try:
+        return answer(text)
+    except PageError as error:
+        raise type(error)(error.key, where, **error.values) from error
+
+
+def _opened(file: str) -> BinaryIO:
+    if file != STDIN:
+        try:
+            return Path(file).open("rb")
+        except OSError as error:
+            raise UsageError("file_unreadable", file, reason=error.strerror or str(error)) from error
+    if sys.stdin.isatty():
+        raise UsageError("stdin_terminal")
+    return sys.stdin.buffer

@@ -1,0 +1,193 @@
+"""Commands that show what a store knows."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pantau.cli.frame import archive_command
+from pantau.cli.options import (
+    Lang,
+    Limit,
+    Modalities,
+    Outlet,
+    Ruling,
+    Since,
+    Span,
+    Types,
+    Until,
+)
+from pantau.cli.screen import Screen
+
+if TYPE_CHECKING:
+    from pantau.door import Desk
+
+LastDay = Annotated[str | None, typer.Option("--day", metavar="DAY", help="Its last day (default: the newest).")]
+Countries = Annotated[
+    list[str] | None, typer.Option("--country", metavar="COUNTRY", help="Takes part; repeatable: all of them.")
+]
+Identity = Annotated[str, typer.Argument(metavar="ID", help="An event's id, or its beginning.")]
+One = Annotated[str, typer.Argument(metavar="A", help="A code (RUS) or a name in English or Indonesian.")]
+Other = Annotated[str, typer.Argument(metavar="B", help="The same.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to the app."""
+    for name, work, example in (
+        ("today", today, "pantau today --day 2024-11-30"),
+        ("dyad", dyad, "pantau dyad RUS PRK --since 2024\npantau dyad Rusia 'Korea Utara' --by month"),
+        ("events", events, "pantau events --country RUS --type CONSULT --modality planned"),
+        ("event", event, "pantau event 3f2a91c0"),
+        ("claims", claims, "pantau claims --verdict conflict --since 2024"),
+        ("search", search, "pantau search menteri pertahanan"),
+        ("coverage", coverage, "pantau coverage --since 2024-11"),
+    ):
+        archive_command(app, name, example, table=True)(work)
+
+
+def today(
+    screen: Screen,
+    desk: "Desk",
+    day: LastDay = None,
+) -> None:
+    """Show the newest week: what changed, is new, is announced.
+
+    The week ends with the newest day that was read; beside each dyad stands what is usual in a week.
+    """
+    view = desk.today(day)
+    if screen.json:
+        screen.line(view)
+    else:
+        from pantau.cli.paint.today import today as painted
+
+        screen.show(*painted(view))
+
+
+def dyad(
+    screen: Screen,
+    desk: "Desk",
+    *,
+    a: One,
+    b: Other,
+    since: Since = None,
+    until: Until = None,
+    by: Annotated[Span | None, typer.Option(help="Width of the periods (default: what fits).")] = None,
+    types: Types = None,
+    modality: Modalities = None,
+    outlet: Outlet = None,
+    lang: Lang = None,
+) -> None:
+    """Show how two countries dealt with each other, over time.
+
+    --type, --modality, --outlet and --lang narrow the events that are shown; the series counts all.
+    """
+    view = desk.dyad(
+        a, b, since=since, until=until, by=by.value if by else None, **_narrowed(types, modality, outlet, lang)
+    )
+    if screen.json:
+        screen.line(view)
+    else:
+        from pantau.cli.paint.dyad import dyad as painted
+
+        screen.show(*painted(view))
+
+
+def events(
+    screen: Screen,
+    desk: "Desk",
+    *,
+    country: Annotated[
+        list[str] | None, typer.Option(metavar="COUNTRY", help="Takes part; repeatable: all of them.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    types: Types = None,
+    modality: Modalities = None,
+    outlet: Outlet = None,
+    lang: Lang = None,
+    limit: Limit = 50,
+) -> None:
+    """List events, newest first, each with its sentence."""
+    asked = _narrowed(types, modality, outlet, lang)
+    found = desk.events(countries=tuple(country or ()), since=since, until=until, limit=limit, **asked)
+    if screen.json:
+        for stored in found:
+            screen.line(stored)
+    else:
+        from pantau.cli.paint.events import events_page
+
+        screen.show(*events_page(found))
+
+
+def event(screen: Screen, desk: "Desk", id_: Identity) -> None:
+    """Show one event with its proof.
+
+    The sentence with its words marked, why it was coded so, by which version, and who else tells of it.
+    """
+    view = desk.event(id_)
+    if screen.json:
+        screen.line(view)
+    else:
+        from pantau.cli.paint.event import event as painted
+
+        screen.show(*painted(view))
+
+
+def claims(
+    screen: Screen,
+    desk: "Desk",
+    *,
+    verdict: Annotated[list[Ruling] | None, typer.Option(help="Only this verdict; repeatable.")] = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    lang: Lang = None,
+    limit: Limit = 50,
+) -> None:
+    """List office claims and what the register says to them."""
+    verdicts = [each.value for each in verdict or ()]
+    view = desk.claims(verdicts=verdicts, since=since, until=until, limit=limit, outlet=outlet, lang=lang)
+    if screen.json:
+        for proven in view.claims:
+            screen.line(proven)
+    else:
+        from pantau.cli.paint.claims import claims_page
+
+        screen.show(*claims_page(view))
+
+
+def search(
+    screen: Screen,
+    desk: "Desk",
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All of them must stand in the article.")],
+    limit: Limit = 20,
+) -> None:
+    """Find articles by their words, with the events in them."""
+    view = desk.search(" ".join(words), limit)
+    if screen.json:
+        for found in view.found:
+            screen.line(found)
+    else:
+        from pantau.cli.paint.search import search as painted
+
+        screen.show(*painted(view))
+
+
+def coverage(
+    screen: Screen, desk: "Desk", since: Since = None, until: Until = None, outlet: Outlet = None
+) -> None:
+    """Show what was read, dropped, undated and quarantined.
+
+    By day and outlet. Days of which nothing was read are named: there nobody knows whether it was calm.
+    """
+    view = desk.coverage(since, until, outlet)
+    if screen.json:
+        screen.line(view)
+    else:
+        from pantau.cli.paint.coverage import coverage as painted
+
+        screen.show(*painted(view))
+
+
+def _narrowed(types: Types, modality: Modalities, outlet: str | None, lang: str | None) -> dict[str, object]:
+    modalities = tuple(each.value for each in modality or ())
+    return {"types": tuple(types or ()), "modalities": modalities, "outlet": outlet, "lang": lang}

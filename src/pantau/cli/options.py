@@ -1,0 +1,65 @@
+"""Options that several commands take."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Modal(StrEnum):
+    """Did it happen?"""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+
+class Ruling(StrEnum):
+    """What the register says to an office claim."""
+
+    CONFLICT = "conflict"
+    STALE = "stale"
+    BOUNDED = "bounded"
+    SUPPORTED = "supported"
+    NOT_COVERED = "not_covered"
+
+
+class Span(StrEnum):
+    """How wide the periods of a series are."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class EngineName(StrEnum):
+    """Where pages are read."""
+
+    LOCAL = "local"
+
+
+class Format(StrEnum):
+    """What an export is written as."""
+
+    JSONL = "jsonl"
+
+
+Store = Annotated[
+    str | None,
+    typer.Option("--store", envvar="PANTAU_STORE", metavar="PATH", help="The store (default: pantau.db)."),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DAY", help="From this day on (2024, 2024-11, 2024-11-19).")
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to, but without, this day.")]
+Types = Annotated[
+    list[str] | None, typer.Option("--type", metavar="TYPE", help="Only this type, such as CONSULT; repeatable.")
+]
+Modalities = Annotated[list[Modal] | None, typer.Option("--modality", help="Only this modality; repeatable.")]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="id|en", help="Only articles in this language.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")]
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, metavar="N", help="Processes that read (default: all cores).")
+]

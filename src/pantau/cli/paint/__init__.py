@@ -1,0 +1,1 @@
+"""How views look on a terminal, and as plain text where nobody can see colours."""

@@ -1,0 +1,96 @@
+"""How two countries dealt with each other, period by period."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from pantau.cli.paint.base import (
+    MARKS,
+    MODALITIES,
+    count,
+    heading,
+    indented,
+    marked,
+    modality_heads,
+    number,
+    table,
+)
+from pantau.cli.paint.claims import claims
+from pantau.cli.paint.dyads import pair_name
+from pantau.cli.paint.events import events
+from pantau.cli.paint.steps import steps
+from pantau.series.point import Point
+from pantau.texts import say
+from pantau.views.dyad import DyadView
+
+QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+PERIODS = 24
+
+
+def dyad(view: DyadView) -> Iterator[RenderableType]:
+    """Totals by quad and modality, the newest periods, events with sentences, claims."""
+    since, until = view.since or "…", view.until or "…"
+    yield heading(f"{pair_name(view.a, view.b)}", f"{view.a} {view.b}  {since} – {until}")
+    if not view.series:
+        yield indented(say("cli.dyad_empty"))
+        return
+    yield indented(_totals(view))
+    yield heading(say(f"cli.by_{view.by}"), say("cli.by_note"))
+    yield indented(_periods(view))
+    if view.events:
+        yield heading(say("cli.events"))
+        yield from events(view.events)
+    if view.claims:
+        yield heading(say("cli.claims_of_it"))
+        yield from claims(view.claims)
+    yield heading(say("cli.next"))
+    yield indented(steps(view.next))
+
+
+def _totals(view: DyadView) -> Table:
+    painted = table("", *(number(say(f"quad_short.{quad}")) for quad in QUADS))
+    for modality in MODALITIES:
+        sums = [
+            sum(point.happenings for point in view.series if (point.quad, point.modality) == (quad, modality))
+            for quad in QUADS
+        ]
+        painted.add_row(marked(modality), *(count(total, MARKS[modality][1]) for total in sums))
+    return painted
+
+
+def _periods(view: DyadView) -> Table:
+    """A row for each period, newest first: by quad what happened, then the other modalities."""
+    heads = [number(say(f"quad_short.{quad}")) for quad in QUADS]
+    painted = table("", *heads, *modality_heads(MODALITIES[1:]), number(say("cli.reports")))
+    rows = [*_known(view), *((period, None) for period in view.unread)]
+    rows.sort(key=lambda row: row[0] or "", reverse=True)
+    for period, points in rows[:PERIODS]:
+        if points is None:
+            painted.add_row(Text(period or "", "dim"), *(count(None) for _ in range(8)))
+        else:
+            painted.add_row(period or Text(say("cli.undated"), "dim"), *_cells(points))
+    if len(rows) > PERIODS:
+        painted.add_row(Text(say("cli.more", count=len(rows) - PERIODS), "dim"))
+    return painted
+
+
+def _known(view: DyadView) -> list[tuple[str | None, list[Point] | None]]:
+    return [(period, list(points)) for period, points in groupby(view.series, key=lambda point: point.day)]
+
+
+def _cells(points: list[Point]) -> list[Text]:
+    quads: dict[str, int] = defaultdict(int)
+    others: dict[str, int] = defaultdict(int)
+    for point in points:
+        if point.modality == "actual":
+            quads[point.quad] += point.happenings
+        others[point.modality] += point.happenings
+    return [
+        *(count(quads[quad], "green") for quad in QUADS),
+        *(count(others[modality], MARKS[modality][1]) for modality in MODALITIES[1:]),
+        count(sum(point.reports for point in points), "dim"),
+    ]

@@ -1,0 +1,192 @@
+"""The Python door: what other programs call. The command line calls nothing else."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, Self, TextIO
+
+from pantau.articles.article import Article
+from pantau.engine.account import Account
+from pantau.events.event import Event
+from pantau.settings import store_location
+from pantau.store.archive import Archive
+from pantau.store.rows import Imported, StoredEvent
+from pantau.views.account import AccountView, account_view
+from pantau.views.answers import Checked, Text
+from pantau.views.claims import ClaimsView, claims_view
+from pantau.views.coverage import CoverageView, coverage_view
+from pantau.views.days import iso_day
+from pantau.views.dyad import DyadView, dyad_view
+from pantau.views.event import EventView, event_view
+from pantau.views.events import Asked, events
+from pantau.views.names import country_code
+from pantau.views.periods import Width
+from pantau.views.search import SearchView, search_view
+from pantau.views.today import Today, today_view
+
+Paths = str | Path | Iterable[str | Path]
+Day = str | date | None
+
+
+def code(
+    text: str, *, title: str | None = None, lang: str | None = None, published: str | None = None
+) -> list[Event]:
+    """The events of a text. Offsets count in `title` + line break + `text`, or in the text alone.
+
+    `published` (ISO 8601) dates words such as "yesterday" and decides who held an office.
+    """
+    from pantau.views.filters import code_text
+
+    return list(code_text(_text(text, title, lang, published)).events)
+
+
+def check(
+    text: str, *, title: str | None = None, lang: str | None = None, published: str | None = None
+) -> Checked:
+    """The office claims of a text, checked against the register, and the days between which it can lie."""
+    from pantau.views.filters import check_text
+
+    return check_text(_text(text, title, lang, published))
+
+
+def extract(html: str | bytes, url: str | None = None) -> Article:
+    """The article in a page, or why there is none (`dropped`). Raises: PageError where it cannot be read."""
+    from pantau.articles import extract
+    from pantau.views.filters import with_language
+
+    return with_language(extract(html, url))
+
+
+def open(location: str | Path | None = None, *, create: bool = True) -> "Desk":  # noqa: A001
+    """Opens a store; without `location` the one that the settings name.
+
+    Raises: StoreError where it cannot be opened, or there is none and `create` is false.
+    """
+    return Desk(Archive.open(str(location or store_location()), create=create))
+
+
+def _text(text: str, title: str | None, lang: str | None, published: str | None) -> Text:
+    return Text(id="text", text=text, title=title, lang=lang, published=published)
+
+
+class Desk:
+    """A store on which one works; close it, or use it as a context manager.
+
+    Countries are codes (RUS) or names in English or Indonesian; days are ISO or dates, since <= day < until.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    @property
+    def location(self) -> str:
+        """Where the store lies."""
+        return str(self._archive.location)
+
+    def close(self) -> None:
+        """Closes the store."""
+        self._archive.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def run(
+        self,
+        paths: Paths,
+        *,
+        engine: Literal["local"] = "local",
+        workers: int | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Account:
+        """Reads, codes, checks, groups and stores all pages in files and folders.
+
+        `workers` processes read (one for each core by default); `progress` is told the number of pages so far.
+        A page that cannot be read is a failure in the account; the run goes on.
+        """
+        from pantau.engine import LocalEngine, run
+
+        several = [paths] if isinstance(paths, str | Path) else list(paths)
+        with {"local": LocalEngine}[engine](workers=workers) as readers:
+            return run(self._archive, several, readers, progress=progress)
+
+    def account(self, account: Account) -> AccountView:
+        """The account of a run beside what the store now knows."""
+        return account_view(self._archive, account)
+
+    def today(self, day: Day = None) -> Today:
+        """The week that ends with `day`, or with the newest day that was read."""
+        return today_view(self._archive, iso_day(day))
+
+    def dyad(
+        self,
+        a: str,
+        b: str,
+        *,
+        since: Day = None,
+        until: Day = None,
+        by: Width | None = None,
+        **narrowed: Any,
+    ) -> DyadView:
+        """How two countries dealt with each other, by day, week or month.
+
+        `narrowed` (types, modalities, outlet, lang) chooses the events that are shown; the series counts all.
+        """
+        one, other = country_code(a), country_code(b)
+        since, until = iso_day(since), iso_day(until)
+        return dyad_view(self._archive, one, other, since=since, until=until, by=by, **narrowed)
+
+    def events(self, asked: Asked | None = None, /, **which: object) -> list[StoredEvent]:
+        """Events, newest first, undated last; `which` are the fields of `Asked` (countries, types, since, …)."""
+        return events(self._archive, asked or Asked.model_validate(which))
+
+    def event(self, start_of_id: str) -> EventView:
+        """One event with its proof. Raises: UsageError where none or several ids begin so."""
+        return event_view(self._archive, start_of_id)
+
+    def claims(
+        self,
+        *,
+        verdicts: Iterable[str] = (),
+        since: Day = None,
+        until: Day = None,
+        limit: int | None = None,
+        outlet: str | None = None,
+        lang: str | None = None,
+    ) -> ClaimsView:
+        """Office claims, newest article first; days are those of publication."""
+        return claims_view(
+            self._archive,
+            verdicts=tuple(verdicts),
+            since=iso_day(since),
+            until=iso_day(until),
+            limit=limit,
+            outlet=outlet,
+            lang=lang,
+        )
+
+    def search(self, words: str, limit: int = 20) -> SearchView:
+        """Articles that hold the words, best first."""
+        return search_view(self._archive, words, limit)
+
+    def coverage(self, since: Day = None, until: Day = None, outlet: str | None = None) -> CoverageView:
+        """What was read, dropped, undated and quarantined, by outlet and day."""
+        return coverage_view(self._archive, iso_day(since), iso_day(until), outlet)
+
+    def export(self, stream: TextIO) -> None:
+        """Writes the whole store as JSON lines."""
+        self._archive.export(stream)
+
+    def import_(self, stream: TextIO, name: str = "import") -> Imported:
+        """Takes in what `export` wrote, and groups it; what is there already stays."""
+        from pantau.engine.regroup import regroup
+
+        imported = self._archive.import_(stream, name)
+        regroup(self._archive)
+        return imported
+
+    def damage(self) -> list[str]:
+        """What is broken in the store, in words; nothing where it is whole."""
+        return self._archive.check()

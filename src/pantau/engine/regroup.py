@@ -1,0 +1,84 @@
+"""Regrouping: what many articles make together, brought up to date with what was read.
+
+It works on whatever readings wait for it, so a run that was killed is finished by the next one. The result is
+the same as if all that is derived were dropped and built again.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pantau.articles.article import Article
+from pantau.store.archive import Archive
+from pantau.store.rows import Copied, Copy
+from pantau.stories.copies import alike, enough, originals, resemblance, sample
+from pantau.stories.text import Text, text_of
+
+AT_ONCE = 500  # readings in one transaction
+
+
+class Grouped(NamedTuple):
+    """How many of the grouped pages are copies, and by how many happenings the archive grew."""
+
+    copies: int
+    happenings: int
+
+
+def regroup(archive: Archive) -> Grouped:
+    """Groups all readings that wait. Raises: StoreError."""
+    before, copies = _happenings(archive), 0
+    while True:
+        with archive.writer():  # another run must not group the same readings between asking and writing
+            pending = archive.pending(AT_ONCE)
+            if not pending:
+                return Grouped(copies, _happenings(archive) - before)
+            pages = {reading.page for reading in pending}
+            copied = find_copies(archive, pages)
+            archive.regroup(pending, copied)
+        copies += sum(copy.page in pages for copy in copied.copies)
+
+
+def find_copies(archive: Archive, pages: set[str]) -> Copied:
+    """The copies in all families to which these pages belong, did belong, or now come to belong."""
+    members = pages | _family(archive, pages)
+    texts = _texts(archive.articles(members))
+    near = _neighbours(archive, [texts[page] for page in sorted(pages & texts.keys())], members)
+    texts |= _texts(archive.articles(near | _family(archive, near)))
+    found = originals(texts.values())
+    return Copied(
+        pages=tuple(sorted(members | texts.keys())),
+        copies=tuple(_copy(texts[page], texts[original]) for page, original in sorted(found.items())),
+        shingles={page: sample(text) for page, text in sorted(texts.items())},
+    )
+
+
+def _family(archive: Archive, pages: Iterable[str]) -> set[str]:
+    return {page for copy in archive.copies(pages) for page in (copy.page, copy.original)}
+
+
+def _neighbours(archive: Archive, texts: Sequence[Text], members: set[str]) -> set[str]:
+    """The pages outside `members` whose text is alike one of these texts."""
+    found: set[str] = set()
+    one_sample = [text for text in texts if enough(text) == 1]  # those can be asked for together
+    for group in (one_sample, *([text] for text in texts if enough(text) > 1)):
+        shared = archive.candidates([], {number for text in group for number in sample(text)})
+        likely = {row.page for row in shared if row.shared >= enough(group[0])} - members - found
+        others = _texts(archive.articles(likely)) if likely else {}
+        found |= {page for page, other in others.items() if any(alike(text, other) for text in group)}
+    return found
+
+
+def _texts(articles: dict[str, Article]) -> dict[str, Text]:
+    return {page: text_of(page, article) for page, article in articles.items() if not article.dropped}
+
+
+def _copy(text: Text, original: Text) -> Copy:
+    return Copy(
+        page=text.key,
+        original=original.key,
+        kind="exact" if text.words == original.words else "near",
+        likeness=round(resemblance(text, original), 4),
+    )
+
+
+def _happenings(archive: Archive) -> int:
+    return sum(archive.totals().happenings.values())

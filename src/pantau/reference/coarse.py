@@ -1,0 +1,42 @@
+"""Coarse dates: `2024`, `2024-05` or `2024-05-12`, and the days that they can mean."""
+
+import calendar
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+_SHAPE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@lru_cache(maxsize=None)
+def first_day(text: str) -> date:
+    """The earliest day that a coarse date can mean. Raises: ValueError where it is no date."""
+    year, month, day = _parts(text)
+    return date(year, month or 1, day or 1)
+
+
+@lru_cache(maxsize=None)
+def last_day(text: str) -> date:
+    """The latest day that a coarse date can mean. Raises: ValueError where it is no date."""
+    year, month, day = _parts(text)
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _parts(text: str) -> tuple[int, int, int]:
+    match = _SHAPE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is no date of the form YYYY, YYYY-MM or YYYY-MM-DD")
+    return int(match[1]), int(match[2] or 0), int(match[3] or 0)
+
+
+def _checked(text: str) -> str:
+    first_day(text)
+    return text
+
+
+CoarseDate = Annotated[str, AfterValidator(_checked)]
+"""A string that is a coarse date."""

@@ -1,0 +1,76 @@
+"""The register: all terms, and the questions that are asked of them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pantau.datafiles import find, rows
+from pantau.errors import DataError
+from pantau.reference.coarse import first_day, last_day
+from pantau.reference.names import fold
+from pantau.reference.office import office_classes
+from pantau.reference.organisation import organisation_codes
+from pantau.reference.state import state
+from pantau.reference.term import Term, TermRow
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All terms, file by file. Raises: DataError with `file:line` where a row is wrong or stands twice."""
+    return tuple(term for path in find("register/*.csv") for term in _read(path))
+
+
+@cache
+def _by_post() -> dict[tuple[str, str], tuple[Term, ...]]:
+    grouped: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in terms():
+        grouped[term.office_class, term.country].append(term)
+    return {post: tuple(sorted(found, key=lambda term: term.earliest_start)) for post, found in grouped.items()}
+
+
+@cache
+def _by_name() -> dict[str, tuple[Term, ...]]:
+    grouped: dict[str, list[Term]] = defaultdict(list)
+    for term in terms():
+        for name in dict.fromkeys(fold(name) for name in term.names):
+            grouped[name].append(term)
+    return {name: tuple(found) for name, found in grouped.items()}
+
+
+def post_terms(office_class: str, country: str) -> tuple[Term, ...]:
+    """All terms of one class of office in one country, by their start."""
+    return _by_post().get((office_class, country), ())
+
+
+def holders(office_class: str, country: str, day: date) -> tuple[Term, ...]:
+    """Who can have held the office on that day: none, one, or several (a handover, acting or rival holders)."""
+    return tuple(term for term in post_terms(office_class, country) if term.covers(day))
+
+
+def terms_of(person_name: str) -> tuple[Term, ...]:
+    """All terms of the person of that name, in any spelling that the register knows."""
+    return _by_name().get(fold(person_name), ())
+
+
+def _read(path: Path) -> Iterator[Term]:
+    country = path.stem
+    if state(country) is None and country not in organisation_codes():
+        raise DataError("reference_country", path, country=country)
+    seen: set[tuple[str, str, str, str]] = set()
+    for line, row in rows(path, TermRow):
+        where = f"{path}:{line}"
+        _check(row, where)
+        key = (row.person, row.office_class, row.office_en, row.start)
+        if key in seen:
+            raise DataError("reference_twice", where, what=f"{row.person}, {row.office_en}, {row.start}")
+        seen.add(key)
+        yield Term(country=country, row=f"register/{path.name}:{line}", **vars(row))
+
+
+def _check(row: TermRow, where: str) -> None:
+    if row.office_class not in office_classes():
+        raise DataError("reference_class", where, office_class=row.office_class)
+    if row.end and last_day(row.end) < first_day(row.start):
+        raise DataError("reference_backwards", where, start=row.start, end=row.end)

@@ -1,0 +1,75 @@
+"""Tables: CSV with commas, semicolons or tabs, a heading, and a page a row."""
+
+import csv
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from pantau.errors import PageError
+from pantau.sources.columns import fields_of
+from pantau.sources.decode import decode
+from pantau.sources.limits import PAGE_BYTES
+from pantau.sources.lines import numbered_lines
+from pantau.sources.page import Page
+from pantau.sources.record import page_of
+from pantau.sources.unpack import Stream
+
+
+def read_csv(stream: Stream, where: str, folder: Path) -> Iterator[Page | PageError]:
+    """A page for each row; a bad row gives a PageError with `file:line` (the line on
+    which it ends). `path#n` counts the rows below the heading from 1."""
+    csv.field_size_limit(PAGE_BYTES)
+    lines = _Lines(stream, where)
+    first = next(lines, "")
+    heading = next(csv.reader([first], delimiter=_separator(first)), [])
+    if set(fields_of(heading)).isdisjoint({"title", "text", "html", "html_path"}):
+        yield PageError("page_csv_heading", where, heading=first.strip()[:200])
+        return
+    reader = csv.reader(lines, delimiter=_separator(first))
+    for number in itertools.count(1):
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except (csv.Error, PageError) as error:
+            yield error if isinstance(error, PageError) else PageError("page_csv", lines.place, reason=str(error))
+            continue
+        if any(cell.strip() for cell in row):
+            yield _page(heading, row, f"{where}#{number}", lines.place, folder)
+
+
+class _Lines:
+    """Decoded lines for the csv module, which knows where it is."""
+
+    def __init__(self, stream: Stream, where: str) -> None:
+        self._items, self._where, self.number = numbered_lines(stream, where), where, 0
+
+    @property
+    def place(self) -> str:
+        return f"{self._where}:{self.number}"
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        item = next(self._items)
+        if isinstance(item, PageError):
+            self.number += 1
+            raise item
+        self.number, line = item
+        return decode(line)
+
+
+def _separator(heading: str) -> str:
+    bare = re.sub(r'"[^"]*"', "", heading)
+    return max(",;\t|", key=bare.count)
+
+
+def _page(heading: list[str], row: list[str], locator: str, place: str, folder: Path) -> Page | PageError:
+    if len(row) > len(heading):
+        return PageError("page_csv", place, reason=f"{len(row)} > {len(heading)}")
+    try:
+        return page_of(dict(zip(heading, row, strict=False)), locator, place, folder)
+    except PageError as error:
+        return error

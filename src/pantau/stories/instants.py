@@ -1,0 +1,21 @@
+"""Instants: dates of unlike precision and zone in one order."""
+
+from datetime import UTC, datetime
+
+NEVER = "9999"
+
+
+def instant(published: str | None) -> str:
+    """A string that orders ISO dates by time: "2024-11-19T08:00:00+07:00" before "2024-11-19T02:00:00Z".
+
+    A day or a month counts from its beginning, a time without a zone is taken as UTC; null comes last.
+    """
+    if not published:
+        return NEVER
+    if len(published) <= len("2024-11-19"):
+        return published
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return (moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)).isoformat()

@@ -1,0 +1,64 @@
+"""Filters: from a page to its article, from a text to its answer, without a store."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from pantau.articles import read_article
+from pantau.articles.article import Article
+from pantau.errors import PageError
+from pantau.language import identify
+from pantau.reading import Readers, load_readers, read_article_text
+from pantau.reading.reading import Reading
+from pantau.sources import open_pages
+from pantau.stories.cluster import cluster
+from pantau.stories.story import Placed
+from pantau.views.answers import Checked, Coded, Text, checked, coded
+
+
+@cache
+def readers() -> Readers:
+    """The readers of this process; loading them takes a second or two, once."""
+    return load_readers()
+
+
+def read_text(text: Text) -> Reading:
+    """Everything that the readers find in a text. Raises: PageError where they cannot read it."""
+    return read_article_text(text.article(), readers())
+
+
+def code_text(text: Text) -> Coded:
+    """The events of a text."""
+    return coded(read_text(text))
+
+
+def check_text(text: Text) -> Checked:
+    """The checked office claims of a text."""
+    return checked(read_text(text))
+
+
+def cluster_readings(readings: Sequence[Reading]) -> list[Placed]:
+    """Where each article stands among the others, in their order."""
+    return cluster(
+        [reading.article for reading in readings],
+        {reading.article.id: reading.events for reading in readings},
+    )
+
+
+def with_language(article: Article) -> Article:
+    """The article with its language, which its words tell where the page does not."""
+    if article.lang or not article.text:
+        return article
+    return article.model_copy(update={"lang": identify(article.full)})
+
+
+def extract_pages(paths: Iterable[str | Path]) -> Iterator[Article | PageError]:
+    """The article of every page in files and folders, or why it cannot be read, in their order."""
+    for page in open_pages(paths):
+        if isinstance(page, PageError):
+            yield page
+            continue
+        try:
+            yield with_language(read_article(page))
+        except PageError as error:
+            yield error

@@ -1,0 +1,45 @@
+"""`register` and `codebook`: what Pantau knows beforehand."""
+
+import json
+from collections.abc import Callable
+
+from typer.testing import Result
+
+Pantau = Callable[..., Result]
+
+
+def rows(result: Result) -> list[dict[str, object]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_the_register_knows_who_held_an_office_on_a_day(pantau: Pantau) -> None:
+    for country in ("RUS", "Rusia", "russia"):
+        found = rows(pantau("register", "show", country, "--office", "defence_minister", "--day", "2024-11-19"))
+        assert [row["person"] for row in found] == ["Andrei Belousov"]
+    before = rows(pantau("register", "show", "RUS", "--office", "Menteri Pertahanan", "--day", "2023"))
+    assert [row["person"] for row in before] == ["Sergei Shoigu"]
+
+
+def test_the_history_of_a_person_and_of_an_office(pantau: Pantau) -> None:
+    person = rows(pantau("register", "history", "Shoigu"))
+    assert {row["person"] for row in person} == {"Sergei Shoigu"}
+    starts = [str(row["start"]) for row in person]
+    assert starts == sorted(starts)
+    office = rows(pantau("register", "history", "Rusia", "defence_minister"))
+    assert {"Sergei Shoigu", "Andrei Belousov"} <= {row["person"] for row in office}
+    assert {row["office_class"] for row in office} == {"defence_minister"}
+
+
+def test_an_unknown_person_is_told(pantau: Pantau) -> None:
+    result = pantau("register", "history", "Nobody Whatsoever")
+    assert result.exit_code == 2
+    assert "pantau register show" in result.stderr
+
+
+def test_the_codebook_shows_all_types_or_one(pantau: Pantau) -> None:
+    types = rows(pantau("codebook", "show"))
+    assert len(types) == 16
+    (consult,) = rows(pantau("codebook", "show", "consult"))
+    assert consult["type"] == "CONSULT"
+    assert {"visit", "phone"} <= set(consult["modes"])  # type: ignore[call-overload]

@@ -1,0 +1,84 @@
+"""What is measured: each measure gives the hash of its set and its figures."""
+
+import json
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from gate import digest, scorer, shared
+
+Figures = dict[str, float]
+
+
+def events(name: str) -> tuple[str, Figures]:
+    """Accuracy of the coder on a labelled set, by ../shared/bench/score_events.py."""
+    from pantau.articles.article import Article
+    from pantau.reading import load_readers, read_article_text
+
+    path = shared(f"data/events/{name}.jsonl")
+    score = scorer("score_events")
+    readers = load_readers()
+    gold = list(score.read(path))
+    predicted = {}
+    for record in gold:
+        headline = record.get("part") in {"headline", "title"}
+        text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
+        reading = read_article_text(Article(id=record["id"], lang=record["lang"], **text), readers)
+        predicted[record["id"]] = [event.model_dump() for event in reading.events]
+    result, _ = score.score(gold, predicted)
+    figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
+    return digest(path), figures | {"quiet": result["quiet"]["accuracy"]}
+
+
+def claims() -> tuple[str, Figures]:
+    """Office claims on the dev set, by ../shared/bench/score_claims.py."""
+    from pantau.articles.article import Article
+    from pantau.reading import load_readers, read_article_text
+
+    path = shared("data/claims/office_dev.jsonl")
+    score = scorer("score_claims")
+    readers = load_readers()
+    predicted = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        precision = "day" if record["published"] else None
+        article = Article(
+            id=record["id"], lang=record["lang"], title=record["title"], text=record["text"],
+            published=record["published"], published_precision=precision,
+        )  # fmt: skip
+        reading = read_article_text(article, readers)
+        predicted[record["id"]] = {"id": record["id"], "claims": [claim.model_dump(by_alias=True) for claim in reading.claims]}
+    result: dict[str, Any] = score.score(score.load(path), predicted)
+    return digest(path), {
+        "finding_f1": result["finding"]["f1"],
+        "verdict_accuracy": result["verdict_accuracy"],
+        "conflict_recall": result["conflict_recall"],
+    }
+
+
+def speed() -> tuple[str, Figures]:
+    """Sentences a CPU second of the coder alone (split, mentions, events), on 200 real articles, against a floor
+    that a machine half as fast as ours still passes."""
+    from pantau.articles.article import Article
+    from pantau.reading.reader import mentions_of, sentences_of
+    from pantau.reading.readers import load_readers
+
+    path = shared("data/news/id_articles.jsonl")
+    readers = load_readers()
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:200]]
+    articles = [Article(id=each["id"], title=each["title"], text=each["text"], lang="id") for each in records]
+    begin, count = time.process_time(), 0
+    for article in articles:
+        sentences = sentences_of(article)
+        count += len(sentences)
+        readers.coder.code(article, sentences, mentions_of(article, sentences))
+    return digest(path), {"sentences_per_cpu_second": count / (time.process_time() - begin)}
+
+
+EVENT_SETS = ("id_sentences_dev", "id_headlines_dev", "en_sentences_dev", "challenge_dev")
+MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
+    **{f"events/{name}": partial(events, name) for name in EVENT_SETS},
+    "claims/office_dev": claims,
+    "speed/coder": speed,
+}
