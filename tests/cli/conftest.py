@@ -62,9 +62,17 @@ def pantau() -> Callable[..., Result]:
 
 
 @pytest.fixture(scope="session")
-def store(pages: Path, tmp_path_factory: pytest.TempPathFactory, pantau: Callable[..., Result]) -> str:
-    """A store that has read the pages."""
+def first_run(
+    pages: Path, tmp_path_factory: pytest.TempPathFactory, pantau: Callable[..., Result]
+) -> tuple[str, str]:
+    """A store that has read the pages, and the account of the run."""
     location = str(tmp_path_factory.mktemp("store") / "test.db")
     result = pantau("run", str(pages), "--store", location, "--workers", "1")
     assert result.exit_code == 0, result.output
-    return location
+    return location, result.stdout
+
+
+@pytest.fixture(scope="session")
+def store(first_run: tuple[str, str]) -> str:
+    """A store that has read the pages."""
+    return first_run[0]

@@ -27,51 +27,52 @@ def ask(pantau: Pantau, store: str) -> Pantau:
     return call
 
 
-@pytest.mark.parametrize("language", ["en", "id"])
-def test_the_account_is_plain_text_in_a_pipe(language: str, pantau: Pantau, pages: Path, tmp_path: Path) -> None:
-    location = str(tmp_path / "new.db")
-    result = pantau("run", str(pages), "--store", location, "--workers", "1", "--ui", language)
-    assert result.exit_code == 0, result.output
-    text = result.stdout
-    assert "\x1b" not in text
-    assert max(len(line) for line in text.splitlines()) <= 100
-    assert not re.search(r" $", text, re.MULTILINE)
-    heading = {"en": "Between countries", "id": "Antarnegara"}[language]
-    assert heading in text
-    assert "PRK RUS" in text
-    assert "Sergei Shoigu" in text and "register/RUS.csv:" in text
+def test_the_account_is_plain_text_in_a_pipe(first_run: tuple[str, str]) -> None:
+    account = first_run[1]
+    assert "\x1b" not in account
+    assert max(len(line) for line in account.splitlines()) <= 100
+    assert not re.search(r" $", account, re.MULTILINE)
+    assert account.startswith("3 pages in ")
+    assert "3 new articles" in account
+    assert "PRK RUS" in account
+    assert "Sergei Shoigu" in account and "register/RUS.csv:" in account
 
 
-def test_every_command_that_the_account_names_works(pantau: Pantau, pages: Path, store: str) -> None:
-    account = pantau("run", str(pages), "--store", store, "--workers", "1")
-    steps = re.findall(r"^  pantau (\S.*?) --store \S+", account.stdout, re.MULTILINE)
+def test_every_command_that_the_account_names_works(first_run: tuple[str, str], pantau: Pantau) -> None:
+    location, account = first_run
+    steps = re.findall(r"^  pantau (\S.*?) --store \S+", account, re.MULTILINE)
     assert len(steps) >= 3
     for step in steps:
-        assert pantau(*step.split(), "--store", store).exit_code == 0, step
+        assert pantau(*step.split(), "--store", location).exit_code == 0, step
 
 
 def test_a_second_run_finds_nothing_new(pantau: Pantau, pages: Path, store: str) -> None:
-    (view,) = rows(pantau("run", str(pages), "--store", store, "--workers", "1", "--json"))
-    assert view["account"]["new"] == 0
-    assert view["account"]["known"] == 3
-    assert "Nothing new." in pantau("run", str(pages), "--store", store, "--workers", "1").stdout
-
-
-def test_quiet_says_nothing(pantau: Pantau, pages: Path, store: str) -> None:
-    result = pantau("run", str(pages), "--store", store, "--workers", "1", "--quiet")
-    assert (result.exit_code, result.output) == (0, "")
+    before = pantau("export", "--store", store).stdout
+    result = pantau("run", str(pages), "--store", store, "--workers", "1", "--ui", "id")
+    assert result.exit_code == 0
+    assert "3 halaman sudah dikenal" in result.stdout and "Tidak ada yang baru." in result.stdout
+    assert "Antarnegara" in result.stdout and "Korea Utara – Rusia" in result.stdout
+    assert pantau("export", "--store", store).stdout == before
 
 
 def test_a_broken_page_is_quarantined_and_named(pantau: Pantau, pages: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.html"
     broken.write_text("")
-    location = str(tmp_path / "new.db")
-    result = pantau("run", str(broken), str(pages / "a.html"), "--store", location, "--workers", "1")
-    assert result.exit_code == 3
-    assert str(broken) in result.stdout.replace("\n", "")
-    (coverage,) = rows(pantau("coverage", "--store", location))
+    ask = ("--store", str(tmp_path / "new.db"))
+    (view,) = rows(pantau("run", str(broken), str(pages / "a.html"), *ask, "--workers", "1", "--json"), code=3)
+    assert (view["account"]["new"], view["account"]["known"]) == (1, 0)
+    assert [each["locator"] for each in view["account"]["failures"]] == [str(broken)]
+    (coverage,) = rows(pantau("coverage", *ask))
     assert [each["locator"] for each in coverage["quarantined"]] == [str(broken)]
     assert coverage["totals"]["articles"] == 1
+
+
+def test_quiet_names_only_what_could_not_be_read(pantau: Pantau, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.html"
+    broken.write_text("")
+    result = pantau("run", str(broken), "--store", str(tmp_path / "new.db"), "--workers", "1", "--quiet")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith(f"{broken}: ")
 
 
 def test_events_are_lines_with_their_sentences(ask: Pantau, pages: Path) -> None:

@@ -94,7 +94,7 @@ def test_verbose_says_where_an_error_arose(pantau: Pantau, tmp_path: Any) -> Non
 
 def test_the_interface_language_can_be_chosen(pantau: Pantau, tmp_path: Any) -> None:
     result = pantau("today", "--ui", "id", "--store", str(tmp_path / "none.db"))
-    assert "arsip" in result.stderr.lower()
+    assert "basis data" in result.stderr.lower()
 
 
 def test_the_command_line_loads_no_heavy_room() -> None:

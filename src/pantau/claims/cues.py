@@ -8,7 +8,17 @@ from pantau.language import Phrases
 from pantau.noun import Noun
 
 CueKind = Literal[
-    "former", "earlier", "acting", "elect", "blocked", "neutral", "honorifics", "particles", "is_now", "was_then", "joins"
+    "former",
+    "earlier",
+    "acting",
+    "elect",
+    "blocked",
+    "neutral",
+    "honorifics",
+    "particles",
+    "is_now",
+    "was_then",
+    "joins",
 ]
 
 

@@ -54,8 +54,10 @@ class Finder:
         for candidate, post in beside:
             if _held(candidate.person, post):
                 return _found(scene, title, candidate, post)
-        sure = [pair for pair in beside if title.place or pair[0].where in {"after", "joined"}]
-        certain = sure if len(beside) == 1 else [pair for pair in sure if pair[0].where in {"after", "joined"}]
+        if title.narrowed:
+            return None
+        close = [pair for pair in beside if pair[0].where in {"after", "joined"}]
+        certain = close or (beside if len(beside) == 1 and title.place else [])
         return _found(scene, title, *certain[0]) if certain else None
 
     def _post(self, title: Title, candidate: Candidate, joint: str | None, scene: Scene) -> Post | None:

@@ -73,25 +73,32 @@ def _loose(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(_loose(word) for word in fold(name).split() if word not in _JUNIOR)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(_loose(word) for word in fold(name).split() if word not in _JUNIOR)
 
 
-def _can_mean(said: frozenset[str], name: str) -> bool:
-    """Whether the words said are some of the name's words, or hold them all (with initials between)."""
+def _can_mean(said: tuple[str, ...], name: str) -> bool:
+    """Whether the words said are some of the name's words, or the name with more between its ends."""
     words = _parts(name)
-    return said <= words or (len(words) > 1 and words <= said)
+    if set(said) <= set(words):
+        return True
+    return len(words) > 1 and set(words) <= set(said) and said[0] in words and said[-1] in words
 
 
 def meant(words: str, among: Iterable[Term], day: date | None) -> Person | None:
-    """The one holder of these terms that a part of a name can mean, the nearest in time; null if none or two."""
+    """The one holder of these terms that a part of a name can mean, the nearest in time; null if none or two.
+
+    Where the day is known, only a term that ran within 400 days of it comes into question.
+    """
     said = _parts(words)
     if not said or max(len(word) for word in said) < _LEAST:
         return None
-    fitting = [term for term in among if any(_can_mean(said, name) for name in term.names)]
-    persons = {term.person for term in fitting}
-    if len(persons) > 1 and day:
-        persons = {term.person for term in fitting if _near(term, day)}
+    fitting = [
+        term.person
+        for term in among
+        if (day is None or _near(term, day)) and any(_can_mean(said, name) for name in term.names)
+    ]
+    persons = set(fitting)
     return _person(fold(persons.pop())) if len(persons) == 1 else None
 
 

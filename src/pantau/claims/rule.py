@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pantau.claims.found import Found
 from pantau.claims.posts import post_pool
 from pantau.claims.ruling import Ruling
-from pantau.claims.when import HANDOVER, Days, When, days_of, may_hold, surely_holds
+from pantau.claims.when import HANDOVER, SOON, Days, When, days_of, may_hold, surely_holds
 from pantau.reference import Term
 
 
@@ -77,6 +77,8 @@ def _left(found: Found, own: tuple[Term, ...], holder: Term | None, when: When) 
     days = tuple(days_of(term) for term in own)
     if all(not _is_firm(term) for term in own) and not holder:
         return Ruling("not_covered", "no_row", own, days=days)
+    if any(when.first < term.earliest_start <= when.last + SOON for term in own):
+        return Ruling("not_covered", "early", own, days=days)
     then = _elsewhere(found, when)
     if holder and found.office.single:
         return Ruling("conflict", "left", own, holder, then, days)

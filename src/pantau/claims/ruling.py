@@ -11,6 +11,7 @@ Reason = Literal[
     "supported_former",
     "left",
     "left_alone",
+    "early",
     "never",
     "still",
     "stale",

@@ -22,7 +22,7 @@ class Title(NamedTuple):
     end: int
     cues: frozenset[CueKind]
     place: Place | None
-    qualified: bool
+    narrowed: bool
 
     @property
     def open(self) -> bool:
@@ -34,10 +34,8 @@ def title_of(scene: Scene, hit: Hit) -> Title:
     """The office with what stands directly before and after it."""
     begin, cues_before, place_before = _back(scene, hit)
     end, cues_after, place_after = _ahead(scene, hit)
-    english = any(meaning.lang == "en" for meaning in hit.meanings)
-    qualified = english and _qualified(scene, begin)
     place = hit.country or place_after or place_before
-    return Title(hit, begin, end, cues_before | cues_after, place, qualified)
+    return Title(hit, begin, end, cues_before | cues_after, place, _narrowed(scene, begin))
 
 
 def _back(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | None]:
@@ -88,6 +86,6 @@ def _second_portfolio(scene: Scene, at: int) -> Place | None:
     return None
 
 
-def _qualified(scene: Scene, begin: int) -> bool:
+def _narrowed(scene: Scene, begin: int) -> bool:
     """Whether a capitalised word before the title may narrow it ("California Attorney General")."""
     return begin > 1 and scene.is_capital(begin - 1) and begin not in scene.name_to

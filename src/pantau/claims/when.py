@@ -9,6 +9,7 @@ from pantau.articles import Article
 from pantau.reference import Term
 
 HANDOVER = timedelta(days=14)  # around a change of holders both are right
+SOON = timedelta(days=120)  # before a term, news already gives the office to who is chosen for it
 
 
 class When(NamedTuple):

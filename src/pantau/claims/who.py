@@ -44,7 +44,7 @@ def candidates(scene: Scene, title: Title, resolve: Resolve) -> Iterator[Candida
     before = _before(scene, title, resolve)
     if before:
         yield before
-    if scene.word(title.end) == ",":
+    if scene.word(title.end) == "," and (title.place or not scene.sentence.headline):
         behind = _at(scene, title.end + 1, "comma", resolve)
         if behind and title_is_free(scene, behind.end):
             yield behind
@@ -62,7 +62,12 @@ def _at(scene: Scene, at: int, where: Where, resolve: Resolve) -> Candidate | No
     end = scene.unknown_name(at)
     if name and not (name.end == at + 1 and end > name.end and not scene.sentence.headline):
         return Candidate(where, name.person, at, name.end)
-    if scene.word(end) == "," and end > at and scene.unknown_name(end + 1) > end + 2:
+    if (
+        scene.word(end) == ","
+        and end > at
+        and not scene.sentence.headline
+        and scene.unknown_name(end + 1) > end + 2
+    ):
         at, end = end + 1, scene.unknown_name(end + 1)  # "Kepala Dinas Perhubungan, Bambang Wirasena"
         name = scene.name_from.get(at)
         if name:
@@ -95,7 +100,7 @@ def _joined(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
 
 
 def _nominee(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
-    """ "Vice President and Democratic candidate Kamala Harris". """
+    """ "Vice President and Democratic candidate Kamala Harris"."""
     if scene.word(title.end) not in {"and", "dan"}:
         return None
     for at in range(title.end + 1, title.end + 4):
@@ -111,7 +116,7 @@ def _before(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
     if cue and cue.kinds & {"is_now", "was_then"}:
         at, was = cue.begin, "was_then" in cue.kinds
         said = cue.end - cue.begin > 1 or scene.word(cue.begin) in _STRONG
-    if scene.word(at - 1) in _COMMAS and at > 1:
+    if scene.word(at - 1) in _COMMAS and at > 1 and (said or _closes(scene, title)):
         at, said = at - 1, True
     if not said:
         return None
@@ -123,4 +128,10 @@ def _before(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
     return found._replace(was=was) if found and found.end == at else None
 
 
+def _closes(scene: Scene, title: Title) -> bool:
+    """Whether the title ends as an apposition does; in a headline only one with its country does."""
+    return scene.word(title.end) in _CLOSING and (not scene.sentence.headline or title.place is not None)
+
+
+_CLOSING = {"", ",", ".", ";", ":", ")", "–", "—", "-", "and", "dan", "serta", "yang", "who", "said", "kata"}
 _STRONG = {"selaku", "adalah", "merupakan", "menjabat", "is", "was"}

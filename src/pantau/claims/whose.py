@@ -28,7 +28,7 @@ def post_of(title: Title, words: str, person: Person, joint: str | None, day: da
     if title.place:
         return _in_country(meanings, title.place.code)
     meanings = tuple(meaning for meaning in meanings if not meaning.general)
-    if title.qualified:
+    if title.narrowed and any(meaning.lang == "en" for meaning in meanings):
         return None
     return (
         _by_terms(meanings, person, day)
@@ -52,7 +52,9 @@ def _by_terms(meanings: Sequence[Meaning], person: Person, day: date | None) -> 
     ]
     held.sort(key=lambda term: (day is not None and term.covers(day), term.earliest_start), reverse=True)
     for term in held:
-        post = _in_country([each for each in meanings if each.office.office_class == term.office_class], term.country)
+        post = _in_country(
+            [each for each in meanings if each.office.office_class == term.office_class], term.country
+        )
         if post:
             return post
     return None

@@ -48,7 +48,10 @@ def run(
     view = desk.account(account)
     if screen.as_json:
         screen.line(view)
-    elif not screen.quiet:
+    elif screen.quiet:
+        for failure in account.failures:
+            screen.error(f"{failure.locator}: {failure.what()}. {failure.todo()}.")
+    else:
         from pantau.cli.paint.account import account as painted
 
         screen.show(*painted(view))

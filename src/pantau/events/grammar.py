@@ -23,6 +23,7 @@ class Words(Noun):
     target: frozenset[str]
     companion: frozenset[str]
     between: frozenset[str]
+    favour: frozenset[str]
     light: frozenset[str]
     patient: frozenset[str]
     speech: frozenset[str]

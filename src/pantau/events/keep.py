@@ -52,7 +52,12 @@ def _enough(trigger: Trigger, roles: Roles) -> bool:
         return _known(roles.actors)
     if trigger.pattern.type in {"AGREE", "THREATEN"}:
         return _known(roles.actors) and roles.rule == "subject beside the verb"
-    return trigger.pattern.type in {"ASSAULT", "COERCE"} and roles.voice == "passive" and _known(roles.recipients)
+    suffered = trigger.pattern.type in {"ASSAULT", "COERCE"} or trigger.pattern.mode in {
+        "convict",
+        "expel",
+        "allege",
+    }
+    return suffered and roles.voice == "passive" and _known(roles.recipients)
 
 
 def _known(group: Group | None) -> bool:

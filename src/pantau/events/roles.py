@@ -8,6 +8,10 @@ from pantau.events.speech import speaker
 from pantau.events.voice import Voice, voice_of
 
 _REACH = 14  # tokens behind a trigger in which its object is looked for
+_HARM = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
+_FACE_TO_FACE = frozenset(
+    {"CONSULT", "AGREE", "COOPERATE"}
+)  # whose other party stands right behind the preposition
 _CLOSE = 3  # tokens between a noun and its possessor or agent
 
 
@@ -146,6 +150,11 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     """Whether a group behind a verb can be the one to whom it was done."""
     if all(member.kind == "weak" and member.mention.country == "---" for member in group):
         return False
+    if (
+        set(scene.lowers(group.begin - 1, group.begin)) & scene.grammar.words.favour
+        and trigger.pattern.type in _HARM
+    ):
+        return False  # "fighting for Russia"
     needs_target = group.place or trigger.pattern.type in {"AGREE", "MOBILIZE"}
     if trigger.pattern.type == "MOBILIZE" and group[0].form == "head":
         return False  # the forces that are sent are not the ones against whom they go
@@ -218,6 +227,8 @@ def _owner(trigger: Trigger, scene: Scene) -> Group | None:
 def _is_patient(trigger: Trigger, scene: Scene) -> bool:
     """Whether the possessor of this noun is the one to whom it was done ("penangkapan Navalny")."""
     noun = scene.words[trigger.begin].lower
+    if trigger.pattern.type == "MOBILIZE":
+        return False  # "pengerahan pasukan Rusia": the forces are the actor's own
     if noun in scene.grammar.words.patient:
         return True
     derived = noun.startswith("pe") and not noun.startswith("per") and noun.endswith(("an", "annya"))
@@ -250,10 +261,8 @@ def _target(trigger: Trigger, scene: Scene, owner: Group | None) -> Group | None
             return None
         if _broken(scene, begin, group.begin):
             return None
-        if (
-            _is_target(group, scene)
-            or set(scene.lowers(group.begin - 3, group.begin)) & scene.grammar.words.target
-        ):
+        near = set(scene.lowers(group.begin - _CLOSE, group.begin)) & scene.grammar.words.target
+        if _is_target(group, scene) or (near and trigger.pattern.type not in _FACE_TO_FACE):
             return group
     return None
 

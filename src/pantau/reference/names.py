@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ı": "i", "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "ə": "a", "ð": "d", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"ı": "i", "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "ə": "a", "ð": "d", "þ": "th"}
+)
 _DROPPED = re.compile(r"['’‘ʼ`.]")
 _GAPS = re.compile(r"[^a-z0-9]+")
 

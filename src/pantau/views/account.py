@@ -4,7 +4,7 @@ from pantau.engine.account import Account
 from pantau.noun import Noun
 from pantau.store.archive import Archive
 from pantau.store.rows import DyadRow, StoredEvent, Totals
-from pantau.views.proof import ProvenClaim, newest, proven_claims
+from pantau.views.proof import ProvenClaim, newest_apart, proven_claims
 from pantau.views.steps import Step, steps
 
 DYADS, NEWEST, CONFLICTS = 8, 5, 5
@@ -26,7 +26,7 @@ def account_view(archive: Archive, account: Account) -> AccountView:
     """Builds the view after a run."""
     with archive.snapshot():
         dyads = tuple(archive.dyads(DYADS))
-        events = newest(archive, NEWEST)
+        events = newest_apart(archive, NEWEST)
         conflicts = proven_claims(archive, verdicts=("conflict",), limit=CONFLICTS)
         return AccountView(
             store=str(archive.location),

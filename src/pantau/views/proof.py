@@ -64,6 +64,16 @@ def newest(archive: Archive, limit: int, **asked: object) -> tuple[StoredEvent, 
     return tuple(found.values())[:limit]
 
 
+def newest_apart(archive: Archive, limit: int, **asked: object) -> tuple[StoredEvent, ...]:
+    """The newest events, one for each article and its copies: the first between two countries, if it has one."""
+    found: dict[str, StoredEvent] = {}
+    for event in newest(archive, limit * _AHEAD, **asked):
+        page = event.copy_of or event.page
+        if page not in found or len(countries(found[page])) < 2 <= len(countries(event)):
+            found[page] = event
+    return tuple(found.values())[:limit]
+
+
 def countries(stored: StoredEvent) -> tuple[str, ...]:
     """The known countries of an event, actors first, each once."""
     parties = (*stored.event.actors, *stored.event.recipients)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pantau.noun import Noun
 from pantau.store.archive import Archive
 from pantau.store.rows import DyadRow, StoredEvent
-from pantau.views.proof import ProvenClaim, newest, proven_claims
+from pantau.views.proof import ProvenClaim, newest_apart, proven_claims
 from pantau.views.steps import Step, steps
 
 DAYS, BEFORE, DYADS, EVENTS, CLAIMS = 7, 28, 8, 8, 5
@@ -52,7 +52,7 @@ def today_view(archive: Archive, day: str | None = None) -> Today:
 
 def _week(archive: Archive, since: str, until: str) -> Today:
     changes = _changes(archive, since, until)
-    events = newest(archive, EVENTS, since=since, until=until)
+    events = newest_apart(archive, EVENTS, since=since, until=until)
     claims = proven_claims(archive, verdicts=("conflict",), since=since, until=until, limit=CLAIMS)
     return Today(
         since=since,
@@ -60,7 +60,7 @@ def _week(archive: Archive, since: str, until: str) -> Today:
         articles=_read(archive, since, until),
         changes=changes,
         newest=tuple(event for event in events if event.event.modality != "planned"),
-        announced=newest(archive, EVENTS, since=since, modalities=("planned",)),
+        announced=newest_apart(archive, EVENTS, since=since, modalities=("planned",)),
         claims=claims,
         next=steps(archive, [change.dyad for change in changes], events, claims, gaps=True),
     )

@@ -1,0 +1,106 @@
+"""Which nouns the data dictionary describes, and where users meet them."""
+
+import pkgutil
+from collections.abc import Iterable
+from importlib import import_module
+
+import pantau
+from dictionary_types import nouns_in
+from pantau.articles.article import Article
+from pantau.events.codebook import EventType
+from pantau.noun import Noun
+from pantau.reading.reading import Reading
+from pantau.reference.office import Office
+from pantau.reference.organisation import Organisation
+from pantau.reference.state import State
+from pantau.reference.term import Term
+from pantau.series.point import Point
+from pantau.sources.page import Page
+from pantau.store.lines import Header, PageLine, QuarantineLine
+from pantau.store.rows import Copy, Imported, Quarantined, RunRow, StoredEvent
+from pantau.stories.happening import Happening
+from pantau.stories.story import Placed
+from pantau.views.account import AccountView
+from pantau.views.answers import Checked, Coded, Text
+from pantau.views.coverage import CoverageView
+from pantau.views.dyad import DyadView
+from pantau.views.event import EventView
+from pantau.views.events import Asked
+from pantau.views.examples import Flaw
+from pantau.views.health import Finding
+from pantau.views.proof import ProvenClaim
+from pantau.views.search import Found
+from pantau.views.today import Today
+
+Nouns = tuple[type[Noun], ...]
+
+PRINTED: dict[str, Nouns] = {
+    "run": (AccountView,),
+    "today": (Today,),
+    "dyad": (DyadView,),
+    "events": (StoredEvent,),
+    "event": (EventView,),
+    "claims": (ProvenClaim,),
+    "search": (Found,),
+    "coverage": (CoverageView,),
+    "extract": (Article,),
+    "code": (Coded,),
+    "check": (Checked,),
+    "cluster": (Placed,),
+    "register show": (Term,),
+    "register history": (Term,),
+    "codebook show": (EventType,),
+    "codebook check": (Flaw,),
+    "export": (Header, PageLine, QuarantineLine),
+    "import": (Imported,),
+    "doctor": (Finding,),
+}
+"""What a line is that each command prints with `--json` (filters and `export` always)."""
+
+MET: dict[str, Nouns] = {
+    "stored": (Page, Reading, Copy, Quarantined, RunRow, Happening, Point),
+    "exported": PRINTED["export"],
+    "printed": tuple(noun for command, nouns in PRINTED.items() if command != "export" for noun in nouns),
+    "taken": (Text, Asked),
+    "data file": (State, Organisation, Office, Term, EventType),
+}
+"""Where users meet nouns, by the outermost ones."""
+
+
+def all_nouns() -> list[type[Noun]]:
+    """Every noun of the package that is not private, by room, file and name."""
+    for module in pkgutil.walk_packages(pantau.__path__, "pantau."):
+        if "migrations" not in module.name and not module.name.endswith("__main__"):
+            import_module(module.name)
+    found = {noun for noun in _below(Noun) if not noun.__name__.startswith("_")}
+    return sorted((noun for noun in found if noun.__module__.startswith("pantau.")), key=_place)
+
+
+def reached(nouns: Iterable[type]) -> set[type]:
+    """These nouns and all that their fields hold."""
+    found: set[type] = set()
+    waiting = list(nouns)
+    while waiting:
+        noun = waiting.pop()
+        if noun not in found and issubclass(noun, Noun):
+            found.add(noun)
+            waiting += [each for field in noun.model_fields.values() for each in nouns_in(field.annotation)]
+    return found
+
+
+def where_met(noun: type[Noun]) -> list[str]:
+    """Where users meet this noun: stored, exported, printed, taken, data file; empty for an inner one."""
+    return [place for place, nouns in MET.items() if noun in reached(nouns)]
+
+
+def room_of(noun: type[Noun]) -> str:
+    """The room in which a noun lives (of the house itself: "noun")."""
+    return noun.__module__.split(".")[1]
+
+
+def _below(noun: type[Noun]) -> set[type[Noun]]:
+    return {each for child in noun.__subclasses__() for each in (child, *_below(child))}
+
+
+def _place(noun: type[Noun]) -> tuple[str, str, str]:
+    return room_of(noun), noun.__module__, noun.__name__
