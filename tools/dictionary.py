@@ -1,5 +1,6 @@
 """Writes the data dictionary from the nouns: python tools/dictionary.py > docs/data.md"""
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ HEAD = """\
 
 Made from the code by `python tools/dictionary.py > docs/data.md`; do not edit this page.
 
-Every thing that Pantau stores, prints with `--json`, exports or takes is one noun, and it has one shape everywhere.
-Names are those of the JSON.
+Every thing that Pantau stores, prints with `--json`, exports or takes is one noun, and it has one shape
+everywhere. Names are those of the JSON.
 
 - Unknown is `null`, and `"---"` where a country or sector is not known. Nothing is guessed to fill a field.
 - Countries are ISO 3166 alpha-3 codes (`IDN`; `KOS` for Kosovo) or an organisation's code (`UNO`, `EUR`, `NAT`);
@@ -40,8 +41,15 @@ def page() -> str:
     for room, members in groupby(met, room_of):
         parts.append(f"\n## {'Shared' if room == 'noun' else f'Room `{room}`'}\n")
         parts += [line for noun in members for line in _noun(noun, titles[noun], links)]
-    parts += ["\n## Tables of the store\n", TABLES, *tables_page(), "\n## Inner nouns\n", INNER, *_inner(nouns, met)]
-    return "\n".join(parts).rstrip() + "\n"
+    parts += [
+        "\n## Tables of the store\n",
+        TABLES,
+        *tables_page(),
+        "\n## Inner nouns\n",
+        INNER,
+        *_inner(nouns, met),
+    ]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(parts)).rstrip() + "\n"
 
 
 TABLES = """\
@@ -59,7 +67,8 @@ def _titles(nouns: list[type[Noun]]) -> dict[type[Noun], str]:
     """Names as headings; a name that two rooms have is followed by the room."""
     counts = Counter(noun.__name__ for noun in nouns)
     return {
-        noun: noun.__name__ if counts[noun.__name__] == 1 else f"{noun.__name__} ({room_of(noun)})" for noun in nouns
+        noun: noun.__name__ if counts[noun.__name__] == 1 else f"{noun.__name__} ({room_of(noun)})"
+        for noun in nouns
     }
 
 

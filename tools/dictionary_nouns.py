@@ -1,8 +1,11 @@
 """Which nouns the data dictionary describes, and where users meet them."""
 
 import pkgutil
+import tomllib
 from collections.abc import Iterable
+from functools import cache
 from importlib import import_module
+from pathlib import Path
 
 import pantau
 from dictionary_types import nouns_in
@@ -31,6 +34,8 @@ from pantau.views.health import Finding
 from pantau.views.proof import ProvenClaim
 from pantau.views.search import Found
 from pantau.views.today import Today
+
+ROOT = Path(__file__).parents[1]
 
 Nouns = tuple[type[Noun], ...]
 
@@ -68,12 +73,20 @@ MET: dict[str, Nouns] = {
 
 
 def all_nouns() -> list[type[Noun]]:
-    """Every noun of the package that is not private, by room, file and name."""
+    """Every noun of the package that is not private, by room (in the order of the house), file and name."""
     for module in pkgutil.walk_packages(pantau.__path__, "pantau."):
         if "migrations" not in module.name and not module.name.endswith("__main__"):
             import_module(module.name)
     found = {noun for noun in _below(Noun) if not noun.__name__.startswith("_")}
     return sorted((noun for noun in found if noun.__module__.startswith("pantau.")), key=_place)
+
+
+@cache
+def rooms() -> tuple[str, ...]:
+    """The rooms in the order of the house, as the import contract in pyproject.toml has them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    return tuple(layer.removeprefix("pantau.") for layer in reversed(layers))
 
 
 def reached(nouns: Iterable[type]) -> set[type]:
@@ -102,5 +115,5 @@ def _below(noun: type[Noun]) -> set[type[Noun]]:
     return {each for child in noun.__subclasses__() for each in (child, *_below(child))}
 
 
-def _place(noun: type[Noun]) -> tuple[str, str, str]:
-    return room_of(noun), noun.__module__, noun.__name__
+def _place(noun: type[Noun]) -> tuple[int, str, str]:
+    return rooms().index(room_of(noun)), noun.__module__, noun.__name__

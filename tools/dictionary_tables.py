@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column
 
 from pantau.store import schema
 
@@ -11,10 +11,10 @@ def tables_page() -> Iterator[str]:
     """Each table with its columns; key columns first in the order of the key."""
     for table in schema.metadata.tables.values():
         derived = " (derived: can be dropped and built again)" if table in schema.DERIVED else ""
-        yield f"- **{table.name}**{derived}: {', '.join(_column(table, column) for column in table.columns)}"
+        yield f"- **{table.name}**{derived}: {', '.join(_column(column) for column in table.columns)}"
 
 
-def _column(table: Table, column: Column[object]) -> str:
+def _column(column: Column[object]) -> str:
     key = " (key)" if column.primary_key else ""
     others = sorted({f"{each.column.table.name}.{each.column.name}" for each in column.foreign_keys})
     return f"`{column.name}`{key}" + "".join(f" → `{other}`" for other in others)

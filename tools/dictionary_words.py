@@ -1,6 +1,7 @@
-"""What the fields of nouns mean: by their own description, their noun's docstring, or `meanings.toml`.
+"""What the fields of nouns mean.
 
-A docstring tells of a field in the sentences that name it in backticks.
+By their own description, by what `meanings.toml` says under their noun, by the parts of the noun's docstring that
+name them in backticks, or by what `meanings.toml` says of any field of that name.
 """
 
 import inspect
@@ -19,18 +20,14 @@ _BETWEEN = re.compile(r"(?<=[.;])\s+")
 
 
 def about(noun: type[Noun]) -> str:
-    """What the docstring says of the noun as a whole: all but the sentences that tell of fields."""
-    told = [sentence for sentence in _sentences(noun) if not _names(sentence, noun)]
-    return _joined(told)
+    """The noun's docstring as one paragraph."""
+    return " ".join(inspect.cleandoc(noun.__doc__ or "").split())
 
 
 def meaning(noun: type[Noun], name: str) -> str:
     """What a field means; empty where nothing says it."""
-    field = noun.model_fields[name]
-    if field.description:
-        return field.description
-    told = [sentence for sentence in _sentences(noun) if name in _names(sentence, noun)]
-    return _joined(told) or common().get(noun.__name__, {}).get(name) or common()["any"].get(name, "")
+    said = common().get(noun.__name__, {}).get(printed_name(noun, name))
+    return noun.model_fields[name].description or said or _told(noun, name) or common()["any"].get(name, "")
 
 
 def default(field: FieldInfo) -> str:
@@ -54,16 +51,12 @@ def common() -> dict[str, dict[str, str]]:
     return tomllib.loads(COMMON.read_text(encoding="utf-8"))
 
 
-def _sentences(noun: type[Noun]) -> list[str]:
-    text = " ".join(inspect.cleandoc(noun.__doc__ or "").split())
-    return [sentence for sentence in _BETWEEN.split(text) if sentence]
-
-
-def _names(sentence: str, noun: type[Noun]) -> set[str]:
-    said = {name for quoted in re.findall(r"`([^`]+)`", sentence) for name in re.findall(r"\w+", quoted)}
-    return said & noun.model_fields.keys()
-
-
-def _joined(sentences: list[str]) -> str:
-    text = " ".join(sentences)
+def _told(noun: type[Noun], name: str) -> str:
+    """The parts of the docstring, between full stops and semicolons, that name the field."""
+    told = [part for part in _BETWEEN.split(about(noun)) if name in _names(part)]
+    text = " ".join(told)
     return text[:1].upper() + text[1:].rstrip(";") + ("." if text.endswith(";") else "")
+
+
+def _names(part: str) -> set[str]:
+    return {name for quoted in re.findall(r"`([^`]+)`", part) for name in re.findall(r"\w+", quoted)}

@@ -116,9 +116,12 @@ class Desk:
         """The account of a run beside what the store now knows."""
         return account_view(self._archive, account)
 
-    def today(self, day: Day = None) -> Today:
-        """The week that ends with `day`, or with the newest day that was read."""
-        return today_view(self._archive, iso_day(day))
+    def today(self, day: Day = None, **narrowed: Any) -> Today:
+        """The week that ends with `day`, or with the newest day that was read.
+
+        `narrowed` (types, modalities, outlet, lang) chooses the events that are shown; the dyads count all.
+        """
+        return today_view(self._archive, iso_day(day), **narrowed)
 
     def dyad(
         self,
@@ -167,9 +170,19 @@ class Desk:
             lang=lang,
         )
 
-    def search(self, words: str, limit: int = 20) -> SearchView:
-        """Articles that hold the words, best first."""
-        return search_view(self._archive, words, limit)
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 20,
+        since: Day = None,
+        until: Day = None,
+        outlet: str | None = None,
+        lang: str | None = None,
+    ) -> SearchView:
+        """Articles that hold the words, best first; days are those of publication."""
+        days = {"since": iso_day(since), "until": iso_day(until)}
+        return search_view(self._archive, words, limit=limit, outlet=outlet, lang=lang, **days)
 
     def coverage(self, since: Day = None, until: Day = None, outlet: str | None = None) -> CoverageView:
         """What was read, dropped, undated and quarantined, by outlet and day."""

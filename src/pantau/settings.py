@@ -1,6 +1,8 @@
 """Settings: what the environment and an optional `pantau.toml` in the current folder say."""
 
 import os
+import shutil
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -38,3 +40,12 @@ def interface_language() -> str:
     """`id` or `en`: `PANTAU_LANG`, else `language` in pantau.toml, else the locale, else English."""
     said = _setting("PANTAU_LANG", "language") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
     return "id" if str(said).lower().startswith(("id", "in_id")) else "en"
+
+
+def program() -> str:
+    """How a person calls this program from the current folder, so that the commands we print work as they stand."""
+    called = Path(sys.argv[0])
+    if shutil.which("pantau") or called.name != "pantau" or not called.is_file():
+        return "pantau"
+    home = Path.cwd()
+    return str(called.absolute().relative_to(home)) if called.absolute().is_relative_to(home) else str(called)

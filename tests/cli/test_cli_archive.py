@@ -144,6 +144,8 @@ def test_search_finds_articles_with_their_events(ask: Pantau) -> None:
         assert each["hit"]["matches"]
         assert all(ask("event", identity).exit_code == 0 for identity in each["events"][:2])
     assert rows(ask("search", "nosuchword")) == []
+    assert [each["hit"]["lang"] for each in rows(ask("search", "Belousov", "--lang", "en"))] == ["en"]
+    assert rows(ask("search", "Belousov", "--until", "2024-11-29")) == []
 
 
 def test_coverage_says_what_was_not_read(ask: Pantau) -> None:
@@ -162,6 +164,8 @@ def test_today_is_the_newest_week_that_was_read(ask: Pantau) -> None:
     (before,) = rows(ask("today", "--day", "2024-11-19"))
     assert before["articles"] == 1
     assert {each["norm"] for each in before["changes"]} == {None}
+    (narrow,) = rows(ask("today", "--type", "ACCUSE"))
+    assert {stored["event"]["type"] for stored in narrow["newest"]} == {"ACCUSE"}
 
 
 def test_export_and_import_are_identity(ask: Pantau, pantau: Pantau, tmp_path: Path) -> None:

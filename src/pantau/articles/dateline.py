@@ -13,6 +13,8 @@ _PLACE = rf"{_NAME}(?:[ /-]{_NAME}|, {_NAME}| (?:D\.?C\.?|of|the|de|la|al|el)){{
 _DASH = r"\s*(?:[–—]|--+|(?<=\s)-(?=\s)|(?<=[)A-Z])\s?-\s)\s*"
 _OPENING = r"(?=[\"“”‘'«(]*[^\W_a-z])"
 
+_LONGEST = 150
+
 
 def split_dateline(line: str, names: frozenset[str] = frozenset()) -> tuple[str | None, str]:
     """The place in the line's dateline (None without) and the line without the dateline.
@@ -24,7 +26,7 @@ def split_dateline(line: str, names: frozenset[str] = frozenset()) -> tuple[str 
     no organisation.
     """
     for form in _forms():
-        found = form.match(line)
+        found = form.match(line[:_LONGEST])
         if found:
             place, signed = _unsigned((found.groupdict().get("place") or "").strip(" ,"), names)
             if signed or _is_dateline(found, place):

@@ -74,7 +74,7 @@ def _ended(lines: list[str]) -> list[str]:
 
 
 def _cut(line: str, name: str) -> str:
-    found = pattern(name).search(line)
+    found = pattern(name).search(line, max(0, len(line) - _LONGEST))
     return line[: found.start()].rstrip() if found else line.strip()
 
 

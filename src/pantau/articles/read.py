@@ -10,6 +10,8 @@ def read_article(page: Page) -> Article:
     """The article in a page, or the reason why it holds none (`dropped`).
 
     Pure: the same page gives the same article, without network, clock or file times.
+
+    Raises: PageError where an HTML page is nested too deep to be read.
     """
     return read_html(page) if page.media == "html" else read_text(page)
 

@@ -18,6 +18,7 @@ from pantau.articles.lang import is_indonesian, stated_lang
 from pantau.articles.layout import layout
 from pantau.articles.linked_data import text_in
 from pantau.articles.names import host_of, plain
+from pantau.articles.nesting import refuse_deep
 from pantau.articles.outlet import names_of, outlet_of
 from pantau.articles.page_date import below, near_title, shown_near, stated_near
 from pantau.articles.page_lines import lead_of, lines_of
@@ -46,8 +47,11 @@ class _Parsed:
 
 
 def read_html(page: Page) -> Article:
-    """The article of an HTML page, or why it holds none (`dropped`)."""
-    tree = LexborHTMLParser(decode(page.content, page.charset))
+    """The article of an HTML page, or why it holds none (`dropped`).
+
+    Raises: PageError where it is nested too deep.
+    """
+    tree = LexborHTMLParser(refuse_deep(decode(page.content, page.charset), page.locator))
     head = head_of(tree)
     url = page.url or next((link for link in (head.canonical, head.meta("og:url")) if host_of(link)), None)
     outlet = outlet_of(page.outlet, head, url)

@@ -1,14 +1,16 @@
 """All office claims of one article, checked, and what they say of its date."""
 
+import re
 from collections.abc import Iterable
 
 from pantau.articles import Article
 from pantau.claims.claim import Claim, DateBounds
 from pantau.claims.explain import to_claim
 from pantau.claims.find import find_claims
+from pantau.claims.found import Found
 from pantau.claims.rule import rule
 from pantau.claims.ruling import Ruling
-from pantau.claims.when import Days, hull, overlap, when_of
+from pantau.claims.when import Days, When, hull, overlap, when_of
 from pantau.language import Sentence
 
 
@@ -19,9 +21,21 @@ def check_article(article: Article, sentences: tuple[Sentence, ...]) -> tuple[tu
     that all its claims together put on its date; any other has open bounds.
     """
     when = when_of(article)
-    ruled = [(found, rule(found, when)) for found in find_claims(article, sentences)]
+    ruled = [
+        (found, _settled(article, found, rule(found, when), when)) for found in find_claims(article, sentences)
+    ]
     claims = tuple(to_claim(found, ruling, when) for found, ruling in ruled)
     return claims, _bounds(ruling for _, ruling in ruled)
+
+
+def _settled(article: Article, found: Found, ruling: Ruling, when: When | None) -> Ruling:
+    """A holder who left is no error where the article names the one who followed: it speaks of earlier days."""
+    if ruling.reason != "left" or ruling.holder is None:
+        return ruling
+    names = "|".join(re.escape(name) for name in ruling.holder.names)
+    if not re.search(rf"\b(?:{names})\b", article.full):
+        return ruling
+    return rule(found._replace(held="earlier"), when)
 
 
 def _bounds(rulings: Iterable[Ruling]) -> DateBounds:

@@ -10,30 +10,40 @@ from pantau.noun import Noun
 CueKind = Literal[
     "former",
     "earlier",
+    "era",
     "acting",
     "elect",
     "blocked",
     "neutral",
     "honorifics",
-    "particles",
     "is_now",
     "was_then",
     "joins",
 ]
 
 
+WordKind = Literal["particles", "strong", "closing", "of", "origin", "conjunctions"]
+
+
 class _CueFile(Noun):
     former: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    era: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()
     elect: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
     neutral: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
     is_now: tuple[str, ...] = ()
     was_then: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    particles: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    origin: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    home: dict[str, str] = {}
 
 
 class Cue(NamedTuple):
@@ -45,11 +55,15 @@ class Cue(NamedTuple):
 
 
 @cache
+def _files() -> tuple[_CueFile, ...]:
+    return tuple(table(path, _CueFile) for path in find("claims/cues.toml"))
+
+
+@cache
 def cue_phrases() -> Phrases[CueKind]:
     """All cues, ours and the user's. Raises: DataError."""
     phrases: Phrases[CueKind] = Phrases()
-    for path in find("claims/cues.toml"):
-        read = table(path, _CueFile)
+    for read in _files():
         for kind in get_args(CueKind):
             for phrase in getattr(read, kind):
                 phrases.add(phrase, kind)
@@ -57,6 +71,12 @@ def cue_phrases() -> Phrases[CueKind]:
 
 
 @cache
-def particles() -> frozenset[str]:
-    """Small words inside a name, lower case."""
-    return frozenset(word for path in find("claims/cues.toml") for word in table(path, _CueFile).particles)
+def words(kind: WordKind) -> frozenset[str]:
+    """Small words of one kind, lower case."""
+    return frozenset().union(*(getattr(read, kind) for read in _files()))
+
+
+@cache
+def home(lang: str) -> str | None:
+    """Whose local offices are meant where an article of that language names no country."""
+    return {lang: code for read in _files() for lang, code in read.home.items()}.get(lang)

@@ -4,20 +4,21 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from pantau.articles import Article
+from pantau.claims.cues import home
 from pantau.claims.found import Found, Held
 from pantau.claims.people import Person, find_people, meant
 from pantau.claims.posts import post_pool, posts_anywhere
 from pantau.claims.scene import Scene, look
-from pantau.claims.title import Title, title_of
+from pantau.claims.title import Title, title_of, with_place_behind
 from pantau.claims.who import Candidate, candidates
 from pantau.claims.whose import Post, post_of
-from pantau.claims.words import first_words
+from pantau.claims.words import may_name_office
 from pantau.language import Sentence
 from pantau.noun import Span
 from pantau.reference import Term
 
-_HOME = {"id": "IDN", "ms": "MYS"}  # whose office it is where an article of that language names no country
 _LOCAL = "other_official"
+_DISTRICT_AND_NAME = 3  # words at least
 
 
 class Finder:
@@ -29,9 +30,8 @@ class Finder:
 
     def claims(self) -> Iterator[Found]:
         """All claims in the order of the text."""
-        words = first_words()
         for sentence in self._sentences:
-            if not words.isdisjoint([token.lower for token in sentence.tokens]):
+            if may_name_office(sentence.tokens):
                 yield from self._in_sentence(look(sentence))
 
     def _in_sentence(self, scene: Scene) -> Iterator[Found]:
@@ -58,21 +58,26 @@ class Finder:
             return None
         close = [pair for pair in beside if pair[0].where in {"after", "joined"}]
         certain = close or (beside if len(beside) == 1 and title.place else [])
-        return _found(scene, title, *certain[0]) if certain else None
+        if not certain:
+            return None
+        candidate, post = certain[0]
+        named = candidate if post.office.single else _without_district(scene, candidate)
+        return _found(scene, title, named, post) if named else None
 
     def _post(self, title: Title, candidate: Candidate, joint: str | None, scene: Scene) -> Post | None:
         words = scene.text(title.hit.begin, title.hit.end)
+        title = with_place_behind(scene, title, candidate.end)
         post = post_of(title, words, candidate.person, joint, self._article.day)
-        home = _HOME.get(scene.sentence.lang)
-        if post is None and home and not title.place:
+        country = home(scene.sentence.lang)
+        if post is None and country and not title.place:
             local = [m.office for m in title.hit.meanings if m.office.office_class == _LOCAL and m.lang == "id"]
-            return Post(local[0], home) if local else None
+            return Post(local[0], country) if local else None
         return post
 
     def _resolve(self, words: str, title: Title, lang: str) -> Person | None:
         """Whom a part of a name means: a holder of the office, else somebody whom the article names in full."""
         day = self._article.day
-        for among in _pools(title, _HOME.get(lang)):
+        for among in _pools(title, home(lang)):
             person = meant(words, among, day)
             if person:
                 return person
@@ -85,7 +90,7 @@ class Finder:
         return self._named
 
 
-def _pools(title: Title, home: str | None) -> Iterator[tuple[Term, ...]]:
+def _pools(title: Title, country: str | None) -> Iterator[tuple[Term, ...]]:
     """The terms in which to look for a part of a name: of the title's country, else of home, else of all."""
     offices = [meaning.office for meaning in title.hit.meanings]
     if title.place:
@@ -94,9 +99,9 @@ def _pools(title: Title, home: str | None) -> Iterator[tuple[Term, ...]]:
             if not office.countries or code in office.countries:
                 yield post_pool(office, code)
         return
-    if home:
+    if country:
         for office in offices:
-            yield post_pool(office, home)
+            yield post_pool(office, country)
     for office in offices:
         yield posts_anywhere(office)
 
@@ -107,13 +112,26 @@ def _held(person: Person, post: Post) -> bool:
 
 def _found(scene: Scene, title: Title, candidate: Candidate, post: Post) -> Found:
     begin, end = min(title.begin, candidate.begin), max(title.end, candidate.end)
-    while scene.word(begin) in {"the", "of", "his", "her", "-"}:
-        begin += 1
+    while (cue := scene.cue_from.get(begin)) and cue.kinds == {"neutral"} and cue.end <= title.hit.begin:
+        begin = cue.end
     quote = Span(text=scene.text(begin, end), start=scene.tokens[begin].start, end=scene.tokens[end - 1].end)
     words = scene.text(title.hit.begin, title.hit.end)
     said = scene.text(candidate.begin, candidate.end)
     name = said if " " in said else candidate.person.name
-    return Found(candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote)
+    return Found(
+        candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote, scene.years()
+    )
+
+
+def _without_district(scene: Scene, candidate: Candidate) -> Candidate | None:
+    """A local holder's name without the district before it ("Bupati Garut Rudy Gunawan")."""
+    if candidate.person.terms or candidate.where != "after" or scene.word(candidate.begin - 1) == ",":
+        return candidate
+    if len(candidate.person.name.split()) < _DISTRICT_AND_NAME:
+        return None
+    starts = range(candidate.begin, candidate.end)
+    begin = next(at for at in starts if len(scene.text(at, candidate.end).split()) == _DISTRICT_AND_NAME - 1)
+    return candidate._replace(person=Person(scene.text(begin, candidate.end)), begin=begin)
 
 
 def _tense(title: Title, candidate: Candidate) -> Held:

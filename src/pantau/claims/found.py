@@ -12,8 +12,9 @@ Held = Literal["current", "acting", "former", "earlier"]
 class Found(NamedTuple):
     """That `person` holds (or held) `office` in `country`; `words` are the office's words in the text.
 
-    `name` is the person's name as the text has it in full, else as the register has it.
-    `held` is `earlier` where the text speaks of another time ("then-president") or counts the holder.
+    `name` is the person's name as the text has it in full, else as the register has it. `years` are the
+    years that its sentence names. `held` is `earlier` where the text speaks of another time
+    ("then-president") or counts the holder.
     """
 
     person: Person
@@ -23,3 +24,4 @@ class Found(NamedTuple):
     words: str
     held: Held
     quote: Span
+    years: frozenset[int] = frozenset()

@@ -10,6 +10,7 @@ from pantau.claims.words import first_words
 from pantau.language import Phrases, Token
 from pantau.reference import Term, fold, terms, terms_of
 
+_MUHAMMAD = re.compile(r"m[ou]h?a?m+[aeu]d|m[ou]ch?am+ad")
 _LEAST = 3  # letters of a part of a name that can stand for the whole
 _NEAR = timedelta(days=400)  # from a term: a part of a name is taken for its holder
 _JUNIOR = {"jr", "junior", "sr"}
@@ -49,7 +50,7 @@ def find_people(sentence: Sequence[Token]) -> list[Name]:
     plain = [
         Token(token.text, fold(token.text) or token.text, index, index + 1)
         for index, token in enumerate(sentence)
-        if token.text != "-" and token.text != "."
+        if token.text not in {"-", "."}
     ]
     found = []
     for begin, end, names in _names().all(plain):
@@ -59,7 +60,7 @@ def find_people(sentence: Sequence[Token]) -> list[Name]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _person(name: str) -> Person:
     held = terms_of(name)
     return Person(held[0].person, held)
@@ -68,6 +69,7 @@ def _person(name: str) -> Person:
 @lru_cache(maxsize=65536)
 def _loose(word: str) -> str:
     """A folded word with usual differences of transliteration removed ("sergey" is "sergei")."""
+    word = _MUHAMMAD.sub("muhamad", word)
     word = re.sub(r"[ijy]+", "i", word.replace("kh", "h").replace("oe", "u").replace("ou", "u").replace("q", "g"))
     return re.sub(r"(.)\1", r"\1", word)
 
@@ -88,17 +90,15 @@ def _can_mean(said: tuple[str, ...], name: str) -> bool:
 def meant(words: str, among: Iterable[Term], day: date | None) -> Person | None:
     """The one holder of these terms that a part of a name can mean, the nearest in time; null if none or two.
 
-    Where the day is known, only a term that ran within 400 days of it comes into question.
+    Where the day is known, one word means only somebody whose term ran within 400 days of it.
     """
     said = _parts(words)
     if not said or max(len(word) for word in said) < _LEAST:
         return None
-    fitting = [
-        term.person
-        for term in among
-        if (day is None or _near(term, day)) and any(_can_mean(said, name) for name in term.names)
-    ]
-    persons = set(fitting)
+    fitting = [term for term in among if any(_can_mean(said, name) for name in term.names)]
+    if day and (len(said) == 1 or len({term.person for term in fitting}) > 1):
+        fitting = [term for term in fitting if _near(term, day)]
+    persons = {term.person for term in fitting}
     return _person(fold(persons.pop())) if len(persons) == 1 else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pantau.claims.found import Found
 from pantau.claims.posts import post_pool
 from pantau.claims.ruling import Ruling
-from pantau.claims.when import HANDOVER, SOON, Days, When, days_of, may_hold, surely_holds
+from pantau.claims.when import HANDOVER, LONG_AGO, SOON, Days, When, days_of, may_hold, surely_holds
 from pantau.reference import Term
 
 
@@ -17,11 +17,39 @@ def rule(found: Found, when: When | None) -> Ruling:
     """
     pool = post_pool(found.office, found.country)
     own = tuple(term for term in pool if term.person == found.person.name)
+    if not own and not found.office.single:
+        own = _of_kind(found, when)
     if when is None:
         return _undated(found, own)
     if found.held in {"former", "earlier"}:
         return _past(found, own, when)
-    return _present(found, own, pool, when)
+    ruling = _present(found, own, pool, when)
+    if ruling.verdict == "conflict" and _speaks_of_then(found, own, when):
+        return _past(found._replace(held="earlier"), own, when)
+    return ruling
+
+
+def _speaks_of_then(found: Found, own: Sequence[Term], when: When) -> bool:
+    """Whether the post was held long ago, or in an earlier year of the sentence ("in 2009, President …")."""
+    if own and all(term.latest_end and term.latest_end + LONG_AGO < when.first for term in own):
+        return True
+    return any(
+        term.earliest_start.year <= year <= (term.latest_end or when.first).year
+        for year in found.years
+        if year < when.first.year
+        for term in own
+    )
+
+
+def _of_kind(found: Found, when: When | None) -> tuple[Term, ...]:
+    """The person's terms in a post of the same kind, where a country has many (spokespersons, deputies)."""
+    return tuple(
+        term
+        for term in found.person.terms
+        if term.office_class == found.office.office_class
+        and term.country == found.country
+        and (when is None or may_hold(term, when))
+    )
 
 
 def _undated(found: Found, own: tuple[Term, ...]) -> Ruling:

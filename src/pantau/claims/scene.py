@@ -1,20 +1,28 @@
 """Scene: one sentence with everything in it that a claim can be made of."""
 
+import re
 from typing import NamedTuple
 
-from pantau.claims.cues import Cue, cue_phrases, particles
+from pantau.claims.cues import Cue, cue_phrases, words
 from pantau.claims.people import Name, find_people
 from pantau.claims.places import Place, find_places
 from pantau.claims.words import Hit, office_at
 from pantau.language import Sentence, Token
 
 _LONGEST_NAME = 6  # words
+_TITLED = 0.75  # of the words have a capital letter in a line written as a title
+_FEW = 5  # words; a shorter line may be all names
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Scene(NamedTuple):
-    """A sentence's tokens, its offices in order, and cues, places and names by begin and by end."""
+    """A sentence's tokens, its offices in order, and cues, places and names by begin and by end.
+
+    `titled` is true where most words have capitals, so that a capital letter says nothing.
+    """
 
     sentence: Sentence
+    titled: bool
     tokens: tuple[Token, ...]
     hits: tuple[Hit, ...]
     cue_from: dict[int, Cue]
@@ -37,12 +45,16 @@ class Scene(NamedTuple):
         """Whether a word with a capital letter stands at `at`."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
 
+    def years(self) -> frozenset[int]:
+        """The years that the sentence names."""
+        return frozenset(int(token.text) for token in self.tokens if _YEAR.fullmatch(token.text))
+
     def unknown_name(self, begin: int) -> int:
         """The end of a run of capitalised words that can be a name and begins at `begin` (or `begin` itself)."""
         at = begin
         while at < len(self.tokens) and at - begin < _LONGEST_NAME * 2 and self._continues(at, begin):
             at += 1
-        while at > begin and not self.is_capital(at - 1):
+        while at > begin and not (self.is_capital(at - 1) or self.word(at - 2) == "-"):
             at -= 1
         return at
 
@@ -62,7 +74,9 @@ class Scene(NamedTuple):
             return self.tokens[at].text.isalpha() or "'" in self.tokens[at].text or "’" in self.tokens[at].text
         if self.word(at) == ".":
             return len(self.word(at - 1)) == 1
-        return at > begin and (self.word(at) == "-" or self.word(at) in particles())
+        if at == begin:
+            return False
+        return self.word(at) == "-" or self.word(at - 1) == "-" or self.word(at) in words("particles")
 
 
 def look(sentence: Sentence) -> Scene:
@@ -73,6 +87,7 @@ def look(sentence: Sentence) -> Scene:
     cues = [Cue(begin, end, frozenset(kinds)) for begin, end, kinds in cue_phrases().all(tokens)]
     return Scene(
         sentence,
+        sentence.headline or _titled(tokens),
         tokens,
         tuple(_hits(tokens, places, names)),
         {cue.begin: cue for cue in cues},
@@ -82,6 +97,11 @@ def look(sentence: Sentence) -> Scene:
         {name.begin: name for name in names},
         {name.end: name for name in names},
     )
+
+
+def _titled(tokens: tuple[Token, ...]) -> bool:
+    spelt = [token.text for token in tokens if token.text.isalpha()]
+    return sum(word[0].isupper() for word in spelt) > _TITLED * len(spelt) and len(spelt) > _FEW
 
 
 def _hits(tokens: tuple[Token, ...], places: dict[int, Place], names: list[Name]) -> list[Hit]:

@@ -2,15 +2,13 @@
 
 from typing import NamedTuple
 
-from pantau.claims.cues import CueKind
+from pantau.claims.cues import CueKind, words
 from pantau.claims.places import Place
 from pantau.claims.scene import Scene
 from pantau.claims.words import Hit
 
 _REACH = 8  # cues and countries on either side
 _TENSES: frozenset[CueKind] = frozenset({"former", "earlier", "acting", "elect", "blocked", "neutral"})
-_AND = {"dan", "and", "&"}
-_OF = {"of", "the", "untuk"}
 _WIDEST = 4  # words of a second portfolio ("Foreign Affairs and Trade")
 
 
@@ -26,7 +24,7 @@ class Title(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """Whether the words claim an office at all (not a candidate's, a deputy's or a candidate's)."""
+        """Whether the words claim an office at all (not a candidate's, a deputy's or an aide's)."""
         return not self.cues & {"elect", "blocked"}
 
 
@@ -38,11 +36,21 @@ def title_of(scene: Scene, hit: Hit) -> Title:
     return Title(hit, begin, end, cues_before | cues_after, place, _narrowed(scene, begin))
 
 
+def with_place_behind(scene: Scene, title: Title, at: int) -> Title:
+    """The title with the country that stands behind its holder's name: "Prime Minister Fumio Kishida of Japan"."""
+    place = scene.place_from.get(at + 1)
+    if title.place is None and place and scene.word(at) in words("origin"):
+        return title._replace(place=place)
+    return title
+
+
 def _back(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | None]:
     at, cues, place = hit.begin, frozenset[CueKind](), None
     english = any(meaning.lang == "en" for meaning in hit.meanings)
     for _ in range(_REACH):
         cue, before = scene.cue_to.get(at), scene.place_to.get(at)
+        if cue and "era" in cue.kinds:
+            return at, cues | {"earlier"}, place
         if cue and cue.kinds & _TENSES:
             at, cues = cue.begin, cues | (cue.kinds & _TENSES)
         elif before and place is None and english:
@@ -59,10 +67,14 @@ def _ahead(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | Non
     indonesian = any(meaning.lang == "id" for meaning in hit.meanings)
     for _ in range(_REACH):
         cue, after = scene.cue_from.get(at), scene.place_from.get(at)
-        if after and place is None and (indonesian or scene.word(at - 1) in _OF):
+        if cue and "era" in cue.kinds:
+            return at, cues | {"earlier"}, place
+        if after and place is None and (indonesian or scene.word(at - 1) in words("of")):
             at, place = after.end, after
-        elif cue and cue.kinds & _TENSES and not (cue.begin in scene.name_from):
+        elif cue and cue.kinds & _TENSES and cue.begin not in scene.name_from:
             at, cues = cue.end, cues | (cue.kinds & _TENSES)
+        elif closed := _bracketed(scene, at):
+            at = closed
         elif scene.word(at) == "ke" and scene.word(at + 1) == "-":
             at, cues = at + 3, cues | {"earlier"}
         elif scene.word(at) == "-" and (at + 1 in scene.cue_from or at + 1 in scene.place_from):
@@ -74,9 +86,16 @@ def _ahead(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | Non
     return at, cues, place
 
 
+def _bracketed(scene: Scene, at: int) -> int:
+    """The place behind an abbreviation in brackets, as in "Amerika Serikat (AS)"; 0 where there is none."""
+    if scene.word(at) != "(":
+        return 0
+    return next((end + 1 for end in range(at + 2, at + 5) if scene.word(end) == ")"), 0)
+
+
 def _second_portfolio(scene: Scene, at: int) -> Place | None:
     """The country behind "dan Perdagangan" in "Menteri Luar Negeri dan Perdagangan Hungaria"."""
-    if scene.word(at) not in _AND:
+    if scene.word(at) not in words("conjunctions"):
         return None
     for index in range(at + 1, min(at + 1 + _WIDEST, len(scene.tokens))):
         if index in scene.place_from and index > at + 1:

@@ -9,6 +9,7 @@ from pantau.articles import Article
 from pantau.reference import Term
 
 HANDOVER = timedelta(days=14)  # around a change of holders both are right
+LONG_AGO = timedelta(days=15 * 365)  # after a term: nobody takes the title for a claim of today
 SOON = timedelta(days=120)  # before a term, news already gives the office to who is chosen for it
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+from pantau.claims.cues import words
 from pantau.claims.people import Person
 from pantau.claims.scene import Scene
 from pantau.claims.title import Title, title_of
 
 _COMMAS = {",", "(", "–", "—"}
-_TITLES = {"of", "the"}
 _LEAST_WORDS = 2  # of a name that no register knows
 
 Where = Literal["after", "joined", "before", "comma"]
@@ -44,7 +44,7 @@ def candidates(scene: Scene, title: Title, resolve: Resolve) -> Iterator[Candida
     before = _before(scene, title, resolve)
     if before:
         yield before
-    if scene.word(title.end) == "," and (title.place or not scene.sentence.headline):
+    if scene.word(title.end) == "," and (title.place or not scene.titled):
         behind = _at(scene, title.end + 1, "comma", resolve)
         if behind and title_is_free(scene, behind.end):
             yield behind
@@ -60,14 +60,9 @@ def _at(scene: Scene, at: int, where: Where, resolve: Resolve) -> Candidate | No
         at = cue.end
     name = scene.name_from.get(at)
     end = scene.unknown_name(at)
-    if name and not (name.end == at + 1 and end > name.end and not scene.sentence.headline):
+    if name and not (name.end == at + 1 and end > name.end and not scene.titled):
         return Candidate(where, name.person, at, name.end)
-    if (
-        scene.word(end) == ","
-        and end > at
-        and not scene.sentence.headline
-        and scene.unknown_name(end + 1) > end + 2
-    ):
+    if scene.word(end) == "," and end > at and not scene.titled and scene.unknown_name(end + 1) > end + 2:
         at, end = end + 1, scene.unknown_name(end + 1)  # "Kepala Dinas Perhubungan, Bambang Wirasena"
         name = scene.name_from.get(at)
         if name:
@@ -77,37 +72,37 @@ def _at(scene: Scene, at: int, where: Where, resolve: Resolve) -> Candidate | No
 
 def _partly(scene: Scene, where: Where, begin: int, end: int, resolve: Resolve) -> Candidate | None:
     """A person whose name the register does not have in full: in a headline as many words as mean somebody."""
-    for stop in range(end, begin if scene.sentence.headline else end - 1, -1):
+    for stop in range(end, begin if scene.titled else end - 1, -1):
         person = resolve(scene.text(begin, stop)) if stop > begin else None
         if person:
             return Candidate(where, person, begin, stop)
-    words = scene.text(begin, end) if end > begin else ""
-    if scene.sentence.headline or len(words.split()) < _LEAST_WORDS:
+    said = scene.text(begin, end) if end > begin else ""
+    if scene.titled or len(said.split()) < _LEAST_WORDS:
         return None
-    return Candidate(where, Person(words), begin, end)
+    return Candidate(where, Person(said), begin, end)
 
 
 def _joined(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
+    """Behind an office joined to this one: "Menteri Pertahanan sekaligus presiden terpilih Prabowo Subianto"."""
     cue = scene.cue_from.get(title.end)
-    if not (cue and "joins" in cue.kinds):
-        return _nominee(scene, title, resolve)
-    for hit in scene.hits:
-        other = title_of(scene, hit)
-        if other.begin == cue.end:
-            found = _at(scene, other.end, "joined", resolve)
-            return found._replace(where="joined") if found else None
-    return None
-
-
-def _nominee(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
-    """ "Vice President and Democratic candidate Kamala Harris"."""
-    if scene.word(title.end) not in {"and", "dan"}:
+    if cue and "joins" in cue.kinds:
+        titles = (title_of(scene, hit) for hit in scene.hits)
+        behind = next((other.end for other in titles if other.begin == cue.end), _candidacy(scene, cue.end))
+    elif scene.word(title.end) in words("conjunctions"):
+        behind = _candidacy(scene, title.end + 1)
+    else:
         return None
-    for at in range(title.end + 1, title.end + 4):
+    return _at(scene, behind + (scene.word(behind) == ","), "joined", resolve) if behind else None
+
+
+def _candidacy(scene: Scene, begin: int) -> int:
+    """The end of a candidacy that begins at most two words behind `begin` ("Democratic candidate"), or 0."""
+    for at in range(begin, begin + 4):
         cue = scene.cue_from.get(at)
         if cue and "elect" in cue.kinds:
-            return _at(scene, cue.end, "joined", resolve)
-    return None
+            hit = next((hit for hit in scene.hits if hit.begin == cue.end), None)
+            return hit.end if hit else cue.end
+    return 0
 
 
 def _before(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
@@ -115,7 +110,7 @@ def _before(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
     cue = scene.cue_to.get(at)
     if cue and cue.kinds & {"is_now", "was_then"}:
         at, was = cue.begin, "was_then" in cue.kinds
-        said = cue.end - cue.begin > 1 or scene.word(cue.begin) in _STRONG
+        said = cue.end - cue.begin > 1 or scene.word(cue.begin) in words("strong")
     if scene.word(at - 1) in _COMMAS and at > 1 and (said or _closes(scene, title)):
         at, said = at - 1, True
     if not said:
@@ -130,8 +125,5 @@ def _before(scene: Scene, title: Title, resolve: Resolve) -> Candidate | None:
 
 def _closes(scene: Scene, title: Title) -> bool:
     """Whether the title ends as an apposition does; in a headline only one with its country does."""
-    return scene.word(title.end) in _CLOSING and (not scene.sentence.headline or title.place is not None)
-
-
-_CLOSING = {"", ",", ".", ";", ":", ")", "–", "—", "-", "and", "dan", "serta", "yang", "who", "said", "kata"}
-_STRONG = {"selaku", "adalah", "merupakan", "menjabat", "is", "was"}
+    behind = scene.word(title.end)
+    return (not behind or behind in words("closing")) and (not scene.titled or title.place is not None)

@@ -1,6 +1,6 @@
 """Words that name offices, found over the tokens of a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -51,36 +51,60 @@ def _add(root: dict[str, Any], phrase: str, office: Office, lang: Literal["en", 
 
 @cache
 def first_words() -> frozenset[str]:
-    """The tokens with which an office can begin: a sentence without one of them names none."""
+    """The tokens with which an office can begin."""
     return frozenset(_root())
+
+
+@cache
+def _second_words() -> dict[str, frozenset[str] | None]:
+    """By the first token of an office the tokens that can follow (null where anything can)."""
+    return {
+        word: None if _VALUES in node or _COUNTRY in node else frozenset(node) for word, node in _root().items()
+    }
+
+
+def may_name_office(sentence: Sequence[Token]) -> bool:
+    """Whether a sentence may name an office at all: a quick look at pairs of tokens."""
+    second = _second_words()
+    words = [token.lower for token in sentence]
+    for at, word in enumerate(words):
+        if word in second:
+            after = second[word]
+            if after is None or (at + 1 < len(words) and words[at + 1] in after):
+                return True
+    return False
 
 
 def office_at(sentence: Sequence[Token], at: int, places: Mapping[int, Place]) -> Hit | None:
     """The longest office that begins at the token `at`; `places` are the country phrases by their begin."""
-    hit = _walk(_root(), sentence, at, at, places, None)
-    if hit is None:
+    if sentence[at].lower not in first_words():
         return None
+    ends = [_Way(at, None, _root())]
+    best: Hit | None = None
+    while ends:
+        way = ends.pop()
+        if _VALUES in way.node and (best is None or way.at > best.end):
+            best = Hit(at, way.at, tuple(way.node[_VALUES]), way.country)
+        ends.extend(_onward(way, sentence, places))
     word = sentence[at].text
-    if hit.end == at + 1 and len(word) <= _SHORT and not word.isupper():
+    if best and best.end == at + 1 and len(word) <= _SHORT and not word.isupper():
         return None
-    return hit
+    return best
 
 
-def _walk(
-    node: dict[str, Any],
-    sentence: Sequence[Token],
-    begin: int,
-    at: int,
-    places: Mapping[int, Place],
-    inside: Place | None,
-) -> Hit | None:
-    best = Hit(begin, at, tuple(node[_VALUES]), inside) if _VALUES in node else None
-    below = node.get(sentence[at].lower) if at < len(sentence) else None
-    ways = [_walk(below, sentence, begin, at + 1, places, inside)] if below else []
-    gap = node.get(_COUNTRY)
+class _Way(NamedTuple):
+    """How far a phrase has been followed: to the token `at` and this node, past a country phrase or none."""
+
+    at: int
+    country: Place | None
+    node: dict[str, Any]
+
+
+def _onward(way: _Way, sentence: Sequence[Token], places: Mapping[int, Place]) -> Iterator[_Way]:
+    if way.at < len(sentence) and (below := way.node.get(sentence[way.at].lower)) is not None:
+        yield _Way(way.at + 1, way.country, below)
+    gap = way.node.get(_COUNTRY)
     if gap is not None:
-        ways.append(_walk(gap, sentence, begin, at, places, inside))
-        place = places.get(at)
-        if place and not inside:
-            ways.append(_walk(gap, sentence, begin, place.end, places, place))
-    return max([way for way in ways if way], key=lambda way: way.end, default=best)
+        yield _Way(way.at, way.country, gap)
+        if way.country is None and (place := places.get(way.at)):
+            yield _Way(place.end, place, gap)

@@ -11,4 +11,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             # JSON lines are UTF-8 whatever the terminal's locale says.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+    try:
+        app()
+    except KeyboardInterrupt:  # before a command had begun, or after it was done
+        sys.exit(130)

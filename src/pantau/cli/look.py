@@ -1,6 +1,6 @@
 """Commands that show what a store knows."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -47,13 +47,19 @@ def register(app: typer.Typer) -> None:
 def today(
     screen: Screen,
     desk: "Desk",
+    *,
     day: LastDay = None,
+    types: Types = None,
+    modality: Modalities = None,
+    outlet: Outlet = None,
+    lang: Lang = None,
 ) -> None:
     """Show the newest week: what changed, is new, is announced.
 
     The week ends with the newest day that was read; beside each dyad stands what is usual in a week.
+    --type, --modality, --outlet and --lang narrow the events that are shown; the dyads count all.
     """
-    view = desk.today(day)
+    view = desk.today(day, **_narrowed(types, modality, outlet, lang))
     if screen.json:
         screen.line(view)
     else:
@@ -159,10 +165,16 @@ def search(
     screen: Screen,
     desk: "Desk",
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All of them must stand in the article.")],
+    *,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    lang: Lang = None,
     limit: Limit = 20,
 ) -> None:
     """Find articles by their words, with the events in them."""
-    view = desk.search(" ".join(words), limit)
+    asked = {"since": since, "until": until, "outlet": outlet, "lang": lang}
+    view = desk.search(" ".join(words), limit=limit, **asked)
     if screen.json:
         for found in view.found:
             screen.line(found)
@@ -188,6 +200,6 @@ def coverage(
         screen.show(*painted(view))
 
 
-def _narrowed(types: Types, modality: Modalities, outlet: str | None, lang: str | None) -> dict[str, object]:
+def _narrowed(types: Types, modality: Modalities, outlet: str | None, lang: str | None) -> dict[str, Any]:
     modalities = tuple(each.value for each in modality or ())
     return {"types": tuple(types or ()), "modalities": modalities, "outlet": outlet, "lang": lang}

@@ -27,7 +27,7 @@ def choose(readings: Sequence[Trigger], scene: Scene) -> Trigger | None:
 
 
 def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
-    """Whether an English form can be a verb here (not in "strike teams", "the isolated nation", "Paris attacks")."""
+    """Whether an English form can be a verb here (not in "strike teams", "Paris attacks")."""
     if scene.lang != "en" or trigger.begin == 0 or trigger.pattern.form in {"word", "past"}:
         return True
     words = scene.grammar.words

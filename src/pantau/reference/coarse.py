@@ -3,7 +3,7 @@
 import calendar
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -11,14 +11,14 @@ from pydantic import AfterValidator
 _SHAPE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@lru_cache(maxsize=None)
+@cache
 def first_day(text: str) -> date:
     """The earliest day that a coarse date can mean. Raises: ValueError where it is no date."""
     year, month, day = _parts(text)
     return date(year, month or 1, day or 1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def last_day(text: str) -> date:
     """The latest day that a coarse date can mean. Raises: ValueError where it is no date."""
     year, month, day = _parts(text)

@@ -1,14 +1,16 @@
 """Bytes of a file, unpacked where it is gzip, and never more of them than the limits allow."""
 
 import gzip
+import io
 import zlib
 from pathlib import Path
-from typing import BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, Protocol
 
 from pantau.errors import PageError
 from pantau.sources.limits import BOMB_RATIO, MEGABYTE, PAGE_BYTES, UNPACKED_BYTES
 
 GZIP_MAGIC = b"\x1f\x8b"
+_PART = 1 << 16
 DAMAGED = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
@@ -20,32 +22,31 @@ class Stream(Protocol):
     def readline(self, size: int = -1, /) -> bytes: ...
 
 
-class _Guarded:
-    """A gzip file that stops when it gives far more than it holds."""
+class _Guarded(io.RawIOBase):
+    """What a gzip file holds, until it gives far more than it holds."""
 
     def __init__(self, raw: BinaryIO, where: str) -> None:
         self._raw, self._where = raw, where
         self._packed = gzip.GzipFile(fileobj=raw)
         self._given = 0
 
-    def read(self, size: int = -1, /) -> bytes:
-        return self._counted(self._packed.read(size))
+    def readable(self) -> bool:
+        return True
 
-    def readline(self, size: int = -1, /) -> bytes:
-        return self._counted(self._packed.readline(size))
-
-    def _counted(self, part: bytes) -> bytes:
+    def readinto(self, buffer: Any, /) -> int:
+        part = self._packed.read(len(buffer))
         self._given += len(part)
         if self._given > UNPACKED_BYTES and self._given > BOMB_RATIO * max(1, self._raw.tell()):
             raise PageError("page_too_big", self._where, limit=UNPACKED_BYTES // MEGABYTE)
-        return part
+        buffer[: len(part)] = part
+        return len(part)
 
 
 def unpacked(raw: BinaryIO, where: str | Path) -> Stream:
     """The stream itself, or what comes out of it where it is gzip (by its first bytes, not its name)."""
     start = raw.read(2)
     raw.seek(0)
-    return cast(Stream, _Guarded(raw, str(where)) if start == GZIP_MAGIC else raw)
+    return io.BufferedReader(_Guarded(raw, str(where)), _PART) if start == GZIP_MAGIC else raw
 
 
 def read_page(raw: BinaryIO, where: str | Path) -> bytes:

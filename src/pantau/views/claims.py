@@ -5,29 +5,27 @@ from pantau.noun import Noun
 from pantau.store.archive import Archive
 from pantau.views.proof import ProvenClaim, proven_claims
 
+URGENT: tuple[Verdict, ...] = ("conflict", "stale", "bounded", "not_covered", "supported")
+
 
 class ClaimsView(Noun):
-    """`counts` are all claims of the store by verdict; `claims` those asked for, newest article first."""
+    """`counts` are all claims of the store by verdict; `claims` those asked for.
+
+    What a person should look at comes first: by verdict from conflict to supported, then the newest article.
+    """
 
     counts: dict[Verdict, int]
     claims: tuple[ProvenClaim, ...]
 
 
 def claims_view(
-    archive: Archive,
-    *,
-    verdicts: tuple[str, ...] = (),
-    since: str | None = None,
-    until: str | None = None,
-    limit: int | None = None,
-    outlet: str | None = None,
-    lang: str | None = None,
+    archive: Archive, *, verdicts: tuple[str, ...] = (), limit: int | None = None, **asked: str | None
 ) -> ClaimsView:
-    """Builds the view; no verdict means all. Days are those of publication: since <= day < until."""
+    """Builds the view; no verdict means all. `asked`: since, until (of publication), outlet, lang."""
     with archive.snapshot():
-        return ClaimsView(
-            counts=archive.totals().claims,
-            claims=proven_claims(
-                archive, verdicts=verdicts, since=since, until=until, limit=limit, outlet=outlet, lang=lang
-            ),
-        )
+        found: list[ProvenClaim] = []
+        for verdict in URGENT:
+            left = None if limit is None else limit - len(found)
+            if (not verdicts or verdict in verdicts) and left != 0:
+                found += proven_claims(archive, verdicts=(verdict,), limit=left, **asked)
+        return ClaimsView(counts=archive.totals().claims, claims=tuple(found))

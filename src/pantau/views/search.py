@@ -4,6 +4,8 @@ from pantau.noun import Noun
 from pantau.store.archive import Archive
 from pantau.store.rows import Hit, Query
 
+MANY = 10_000  # hits that are looked through for those of a time, an outlet or a language
+
 
 class Found(Noun):
     """An article with the place of the words, and the ids of its events."""
@@ -19,11 +21,33 @@ class SearchView(Noun):
     found: tuple[Found, ...]
 
 
-def search_view(archive: Archive, words: str, limit: int = 20) -> SearchView:
-    """Builds the view."""
+def search_view(
+    archive: Archive,
+    words: str,
+    *,
+    limit: int = 20,
+    since: str | None = None,
+    until: str | None = None,
+    outlet: str | None = None,
+    lang: str | None = None,
+) -> SearchView:
+    """Builds the view. Days are those of publication, since <= day < until; with them the undated are left out."""
+    narrowed = any((since, until, outlet, lang))
     with archive.snapshot():
+        hits = [
+            hit
+            for hit in archive.search(words, MANY if narrowed else limit)
+            if outlet in {None, hit.outlet} and lang in {None, hit.lang} and _within(hit, since, until)
+        ]
         found = tuple(
             Found(hit=hit, events=tuple(event.id for event in archive.events(Query(page=hit.page))))
-            for hit in archive.search(words, limit)
+            for hit in hits[:limit]
         )
         return SearchView(words=words, found=found)
+
+
+def _within(hit: Hit, since: str | None, until: str | None) -> bool:
+    if not (since or until):
+        return True
+    day = (hit.published or "")[:10]
+    return len(day) == 10 and (since or "") <= day < (until or "9999")

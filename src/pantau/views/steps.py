@@ -2,10 +2,11 @@
 
 import shlex
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Literal
 
 from pantau.noun import Noun
-from pantau.settings import store_location
+from pantau.settings import program, store_location
 from pantau.store.archive import Archive
 from pantau.store.rows import DyadRow, StoredEvent
 from pantau.views.proof import ProvenClaim
@@ -38,8 +39,8 @@ def steps(
 
 def command(archive: Archive, words: str) -> str:
     """The whole command line; it names the store where the settings do not."""
-    elsewhere = str(archive.location) != store_location()
-    return f"pantau {words}" + (f" --store {shlex.quote(str(archive.location))}" if elsewhere else "")
+    elsewhere = Path(archive.location) != Path(store_location()).absolute()
+    return f"{program()} {words}" + (f" --store {shlex.quote(str(archive.location))}" if elsewhere else "")
 
 
 def short(identity: str) -> str:

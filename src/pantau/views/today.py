@@ -1,6 +1,7 @@
 """Today: the last week that was read, against the four weeks before it, and what is announced."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from pantau.noun import Noun
 from pantau.store.archive import Archive
@@ -38,8 +39,11 @@ class Today(Noun):
     next: tuple[Step, ...]
 
 
-def today_view(archive: Archive, day: str | None = None) -> Today:
-    """Builds the view of the week that ends with `day` (the newest day that was read)."""
+def today_view(archive: Archive, day: str | None = None, **asked: Any) -> Today:
+    """Builds the view of the week that ends with `day` (the newest day that was read).
+
+    `asked` narrows the events that are shown (see `Query`).
+    """
     with archive.snapshot():
         last = day or archive.totals().last_day
         if last is None:
@@ -47,12 +51,12 @@ def today_view(archive: Archive, day: str | None = None) -> Today:
                 since=None, until=None, articles=0, changes=(), newest=(), announced=(), claims=(), next=()
             )
         until = date.fromisoformat(last) + timedelta(days=1)
-        return _week(archive, (until - timedelta(days=DAYS)).isoformat(), until.isoformat())
+        return _week(archive, (until - timedelta(days=DAYS)).isoformat(), until.isoformat(), asked)
 
 
-def _week(archive: Archive, since: str, until: str) -> Today:
+def _week(archive: Archive, since: str, until: str, asked: dict[str, Any]) -> Today:
     changes = _changes(archive, since, until)
-    events = newest_apart(archive, EVENTS, since=since, until=until)
+    events = newest_apart(archive, EVENTS, since=since, until=until, **asked)
     claims = proven_claims(archive, verdicts=("conflict",), since=since, until=until, limit=CLAIMS)
     return Today(
         since=since,
@@ -60,7 +64,7 @@ def _week(archive: Archive, since: str, until: str) -> Today:
         articles=_read(archive, since, until),
         changes=changes,
         newest=tuple(event for event in events if event.event.modality != "planned"),
-        announced=newest_apart(archive, EVENTS, since=since, modalities=("planned",)),
+        announced=newest_apart(archive, EVENTS, since=since, **{**asked, "modalities": ("planned",)}),
         claims=claims,
         next=steps(archive, [change.dyad for change in changes], events, claims, gaps=True),
     )

@@ -48,7 +48,8 @@ def _pages(view: AccountView) -> Iterator[RenderableType]:
         "quarantined_pages": len(run.failures),
     }
     yield indented(joined(several(key, number) for key, number in parts.items() if number))
-    yield indented(_coded(view) if run.new else say("cli.nothing_new"))
+    for line in _found(view) if run.new else [say("cli.nothing_new")]:
+        yield indented(line)
     if run.dropped:
         yield indented(Text.assemble((say("cli.dropped") + ": ", "dim"), reasons(run.dropped)))
     if run.failures:
@@ -56,17 +57,14 @@ def _pages(view: AccountView) -> Iterator[RenderableType]:
         yield from failures(run.failures)
 
 
-def _coded(view: AccountView) -> str:
+def _found(view: AccountView) -> Iterator[str]:
+    """Events by modality, and office claims, of the new articles."""
     run = view.account
     modalities = ((modality, run.modalities.get(modality, 0)) for modality in MODALITIES)
     apart = [f"{digits(number)} {say(f'modality.{modality}')}" for modality, number in modalities if number]
-    return joined(
-        [
-            several("events_counted", run.events) + (f" ({joined(apart, ', ')})" if apart else ""),
-            several("claims_counted", run.claims),
-            several("conflicts_counted", run.conflicts) if run.conflicts else None,
-        ]
-    )
+    yield joined([several("events_counted", run.events), ", ".join(apart)], ": ")
+    conflicts = several("conflicts_counted", run.conflicts) if run.conflicts else None
+    yield joined([several("claims_counted", run.claims), conflicts], ": ")
 
 
 def reasons(dropped: Mapping[str, int]) -> str:

@@ -26,15 +26,16 @@ from pantau.cli.paint.steps import steps
 from pantau.series.point import Point
 from pantau.texts import say
 from pantau.views.dyad import DyadView
+from pantau.views.periods import between
 
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 PERIODS = 24
+COLUMNS = 8
 
 
 def dyad(view: DyadView) -> Iterator[RenderableType]:
     """Totals by quad and modality, the newest periods, events with sentences, claims."""
-    since, until = view.since or "…", view.until or "…"
-    yield heading(f"{pair_name(view.a, view.b)}", f"{view.a} {view.b}  {since} – {until}")
+    yield heading(pair_name(view.a, view.b), f"{view.a} {view.b}  {_time(view)}")
     if not view.series:
         yield indented(say("cli.dyad_empty"))
         return
@@ -51,6 +52,12 @@ def dyad(view: DyadView) -> Iterator[RenderableType]:
     yield indented(steps(view.next))
 
 
+def _time(view: DyadView) -> str:
+    """What was asked for, else the first and the last period in which something happened."""
+    days = [point.day for point in view.series if point.day]
+    return _stretch(view.since or min(days, default="…"), view.until or max(days, default="…"))
+
+
 def _totals(view: DyadView) -> Table:
     painted = table("", *(number(say(f"quad_short.{quad}")) for quad in QUADS))
     for modality in MODALITIES:
@@ -63,23 +70,33 @@ def _totals(view: DyadView) -> Table:
 
 
 def _periods(view: DyadView) -> Table:
-    """A row for each period, newest first: by quad what happened, then the other modalities."""
+    """A row for each period in which something happened and each stretch of unread ones, newest first."""
     heads = [number(say(f"quad_short.{quad}")) for quad in QUADS]
     painted = table("", *heads, *modality_heads(MODALITIES[1:]), number(say("cli.reports")))
-    rows = [*_known(view), *((period, None) for period in view.unread)]
-    rows.sort(key=lambda row: row[0] or "", reverse=True)
-    for period, points in rows[:PERIODS]:
-        if points is None:
-            painted.add_row(Text(period or "", "dim"), *(count(None) for _ in range(8)))
-        else:
-            painted.add_row(period or Text(say("cli.undated"), "dim"), *_cells(points))
+    known = [(period, list(points)) for period, points in groupby(view.series, key=lambda point: point.day)]
+    rows = [(period or "", period or Text(say("cli.undated"), "dim"), _cells(points)) for period, points in known]
+    rows += [(first, Text(_stretch(first, last), "dim"), [count(None)] * COLUMNS) for first, last in _unread(view)]
+    rows.sort(key=lambda row: row[0], reverse=True)
+    for _, name, cells in rows[:PERIODS]:
+        painted.add_row(name, *cells)
     if len(rows) > PERIODS:
         painted.add_row(Text(say("cli.more", count=len(rows) - PERIODS), "dim"))
     return painted
 
 
-def _known(view: DyadView) -> list[tuple[str | None, list[Point] | None]]:
-    return [(period, list(points)) for period, points in groupby(view.series, key=lambda point: point.day)]
+def _unread(view: DyadView) -> Iterator[tuple[str, str]]:
+    """The first and the last period of each stretch in which nothing was read."""
+    days = [point.day for point in view.series if point.day]
+    missing = set(view.unread)
+    every = between(min(days), max(days), view.by) if days else iter(())
+    for unread, stretch in groupby(every, key=missing.__contains__):
+        if unread:
+            periods = list(stretch)
+            yield periods[0], periods[-1]
+
+
+def _stretch(first: str, last: str) -> str:
+    return first if first == last else f"{first} … {last}"
 
 
 def _cells(points: list[Point]) -> list[Text]:

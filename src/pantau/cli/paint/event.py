@@ -26,7 +26,7 @@ def event(view: EventView) -> Iterator[RenderableType]:
     yield Text()
     yield indented(_fields(view))
     if view.reports:
-        yield heading(say("cli.reports_of_it", reports=len(view.reports)))
+        yield heading(say("cli.reports_of_it"))
         yield from events(view.reports)
     if view.copies:
         yield heading(say("cli.copies_of_it"))

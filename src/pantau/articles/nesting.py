@@ -1,0 +1,25 @@
+"""Pages made to be slow: a parser needs time with the square of the depth."""
+
+import re
+
+from pantau.errors import PageError
+
+_FEW_TAGS = 20_000
+"""With fewer tags no depth is too slow, and the page is not looked through."""
+_DEEPEST = 3_000
+_NESTING = re.compile(
+    r"<(/?)(?:div|section|article|main|aside|ul|ol|dl|table|blockquote|form|center|fieldset|header|footer|nav|"
+    r"details|button|figure|object|address|pre|menu|dir|hgroup|search|dialog|summary|listing)\b",
+    re.IGNORECASE,
+)
+
+
+def refuse_deep(html: str, where: str) -> str:
+    """The page itself. Raises: PageError where its elements are nested thousands deep, as no real page's are."""
+    if html.count("<") > _FEW_TAGS:
+        depth = 0
+        for tag in _NESTING.finditer(html):
+            depth = max(0, depth + (-1 if tag[1] else 1))
+            if depth > _DEEPEST:
+                raise PageError("page_nested", where)
+    return html
