@@ -22,23 +22,14 @@ def output() -> str:
         (Path(folder) / "examples").symlink_to(ROOT / "examples")
         environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PANTAU_LANG": "en", "PANTAU_DATA": ""}
         environment.pop("PANTAU_STORE", None)
-        program = Path(sys.executable).with_name("pantau")
+        (Path(folder) / ".venv").symlink_to(sys.prefix)
         printed = subprocess.run(
-            [program, "run", "examples/"],
+            [".venv/bin/pantau", "run", "examples/"],
             cwd=folder, env=environment, capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
-    printed = _aligned(printed.replace(str(program), ".venv/bin/pantau"))
     printed = re.sub(r" in \d+\.\d s", "", printed)
     printed = re.sub(r"\+[0-9a-f]{12}\b", "", printed)
     return "\n".join(line.rstrip() for line in printed.strip().splitlines()) + "\n"
-
-
-def _aligned(printed: str) -> str:
-    """The last table as `make run` prints it: the program's shorter path leaves the second column where it is."""
-    head, _, table = printed.partition("Look next\n")
-    rows = [re.split(r" {2,}", line.strip(), maxsplit=1) for line in table.splitlines() if line.strip()]
-    width = max(len(row[0]) for row in rows)
-    return head + "Look next\n" + "".join(f"  {row[0]:{width}}  {row[1]}\n" for row in rows)
 
 
 def written() -> str:
