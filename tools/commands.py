@@ -1,7 +1,12 @@
-"""Writes the reference of all commands from the app: python tools/commands.py > docs/commands.md"""
+"""Writes the reference of all commands from the app.
+
+usage: python tools/commands.py           prints the page
+       python tools/commands.py --write   writes it to docs/commands.md
+"""
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -10,10 +15,11 @@ import typer.main
 from pantau.cli.app import app
 
 WIDTH = 100
+PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 HEAD = """\
 # Commands
 
-Made from the app by `python tools/commands.py > docs/commands.md`; do not edit this page.
+Made from the app by `.venv/bin/python tools/commands.py --write`; do not edit this page.
 
 Filters (`extract`, `code`, `check`, `cluster`) need no store: JSON lines in, JSON lines out, one for each line of
 the input, in its order (`extract` also reads files and folders). The groups `register` and `codebook` show what
@@ -62,4 +68,7 @@ def _help(words: tuple[str, ...], command: Any) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(page())
+    if "--write" in sys.argv:
+        PAGE.write_text(page(), encoding="utf-8")
+    else:
+        sys.stdout.write(page())

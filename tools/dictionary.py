@@ -1,10 +1,15 @@
-"""Writes the data dictionary from the nouns: python tools/dictionary.py > docs/data.md"""
+"""Writes the data dictionary from the nouns.
+
+usage: python tools/dictionary.py           prints the page
+       python tools/dictionary.py --write   writes it to docs/data.md
+"""
 
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 from dictionary_nouns import PRINTED, all_nouns, room_of, where_met
 from dictionary_tables import tables_page
@@ -12,10 +17,11 @@ from dictionary_types import limits, type_words
 from dictionary_words import about, default, meaning, printed_name
 from pantau.noun import Noun
 
+PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 HEAD = """\
 # Data dictionary
 
-Made from the code by `python tools/dictionary.py > docs/data.md`; do not edit this page.
+Made from the code by `.venv/bin/python tools/dictionary.py --write`; do not edit this page.
 
 Every thing that Pantau stores, prints with `--json`, exports or takes is one noun, and it has one shape
 everywhere. Names are those of the JSON.
@@ -104,4 +110,7 @@ def _inner(nouns: list[type[Noun]], met: list[type[Noun]]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(page())
+    if "--write" in sys.argv:
+        PAGE.write_text(page(), encoding="utf-8")
+    else:
+        sys.stdout.write(page())

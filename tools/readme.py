@@ -27,6 +27,7 @@ def output() -> str:
             [".venv/bin/pantau", "run", "examples/"],
             cwd=folder, env=environment, capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
+    printed = printed.replace(f"{Path(folder).resolve()}/", "")
     printed = re.sub(r" in \d+\.\d s", "", printed)
     printed = re.sub(r"\+[0-9a-f]{12}\b", "", printed)
     return "\n".join(line.rstrip() for line in printed.strip().splitlines()) + "\n"
@@ -42,7 +43,8 @@ if __name__ == "__main__":
     if "--write" in sys.argv:
         fresh = output()
         README.write_text(
-            BLOCK.sub(lambda found: found[1] + fresh + found[3], README.read_text(encoding="utf-8")), encoding="utf-8"
+            BLOCK.sub(lambda found: found[1] + fresh + found[3], README.read_text(encoding="utf-8")),
+            encoding="utf-8",
         )
     else:
         sys.stdout.write(output())

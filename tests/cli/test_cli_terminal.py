@@ -75,6 +75,13 @@ def test_one_event_is_painted_with_its_proof(pantau: Pantau, store: str, monkeyp
         assert word in text
 
 
+def test_days_that_were_not_read_are_no_zeros(pantau: Pantau, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Screen, "json", property(lambda screen: screen.as_json))
+    lines = pantau("dyad", "RUS", "PRK", "--by", "day", PANTAU_STORE=store).stdout.splitlines()
+    unread = lines.index("  … 2024-11-28") - 1
+    assert lines[unread].split() == ["2024-11-20", *"????????"]
+
+
 def test_a_terminal_gets_colours_unless_they_are_unwanted(store: str) -> None:
     coloured, code = on_terminal("claims", PANTAU_STORE=store)
     assert code == 0

@@ -11,7 +11,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
 
 def test_the_page_is_fresh() -> None:
     fresh = PAGE.read_text(encoding="utf-8") == page()
-    assert fresh, "docs/commands.md is stale; run: .venv/bin/python tools/commands.py > docs/commands.md"
+    assert fresh, "docs/commands.md is stale; run: .venv/bin/python tools/commands.py --write"
 
 
 def test_it_has_every_command_with_its_example() -> None:

@@ -17,7 +17,7 @@ DESCRIBED = [noun for noun in all_nouns() if where_met(noun)]
 
 def test_the_page_is_fresh() -> None:
     fresh = PAGE.read_text(encoding="utf-8") == page()
-    assert fresh, "docs/data.md is stale; run: .venv/bin/python tools/dictionary.py > docs/data.md"
+    assert fresh, "docs/data.md is stale; run: .venv/bin/python tools/dictionary.py --write"
 
 
 def test_every_noun_of_the_package_stands_on_the_page() -> None:

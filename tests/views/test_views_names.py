@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pantau.errors import UsageError
-from pantau.reference import states
+from pantau.reference import organisations, states
 from pantau.views.days import iso_day
 from pantau.views.names import country_code, country_name
 
@@ -36,6 +36,13 @@ def test_every_state_is_found_by_all_its_own_names() -> None:
     for state in states():
         for word in (state.iso3, state.name_en, state.name_id):
             assert country_code(word) == state.iso3, word
+
+
+def test_every_code_that_events_carry_is_understood_and_has_a_name() -> None:
+    for code in {organisation.code for organisation in organisations()}:
+        assert country_code(code) == code
+        assert country_name(code, "en") != code and country_name(code, "id") != code, code
+    assert country_code("Barat") == country_code("the West") == "WST"
 
 
 def test_an_unknown_country_is_told_with_what_was_perhaps_meant() -> None:

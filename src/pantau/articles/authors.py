@@ -10,6 +10,8 @@ from pantau.articles.names import plain
 
 _BETWEEN = re.compile(r"\s*(?:[;|/]|,\s+(?=[A-Z]\w+ )|\s(?:and|dan|&)\s)\s*")
 
+_ADDRESS = re.compile(r"https?:|www\.|@|\.com\b")
+
 
 def authors_of(
     given: Iterable[str], head: Head | None, lines: Iterable[str], names: frozenset[str]
@@ -40,14 +42,14 @@ def byline(line: str) -> str | None:
 
 
 def _people(name: str, names: frozenset[str]) -> list[str]:
+    if _ADDRESS.search(name):
+        return []
     bare = re.sub(r"^(?i:by|oleh|penulis)\b\s*:?\s*|\s*\([^()]*\)$", "", name.strip())
-    return [
-        person for part in _BETWEEN.split(bare) if (person := part.strip(" ,-–")) and _is_person(person, names)
-    ]
+    people = [part.strip(" ,-–") for part in _BETWEEN.split(bare)]
+    return [person for person in people if _is_person(person, names)]
 
 
 def _is_person(name: str, names: frozenset[str]) -> bool:
     nobody = {word for one in furniture().values() for word in one.nobody}
-    if plain(name) in names or name.casefold() in nobody or len(name) > 60:
-        return False
-    return bool(re.search(r"[^\W\d_]{2}", name)) and not re.search(r"https?:|www\.|@|\.com\b", name)
+    known = plain(name) not in names and name.casefold() not in nobody
+    return known and len(name) <= 60 and bool(re.search(r"[^\W\d_]{2}", name))

@@ -13,6 +13,7 @@ _FOLLOWED_SHARE = 0.85
 _MARKED_SHARE = 0.25
 """A box that is marked as the article's text is believed where it holds this share of the page's text."""
 
+_SENTENCE_ENDS = tuple('.!?。”"')
 _PARAGRAPHS = ("p", "blockquote", "li", "td", "tr")
 
 
@@ -25,6 +26,8 @@ def body_of(top: Box, blocks: list[Block], stated: frozenset[str], title: Block 
     _count(blocks)
     _judge(top, top.prose, frozenset(map(id, _above(title.box if title else None))))
     _weigh(blocks, stated)
+    if not top.weight:
+        return [block for block in blocks if not block.box.furniture and _is_sentence(block)]
     box = _narrowed(_marked(top) or top)
     return [block for block in blocks if _inside(block.box, box) and _belongs(block, stated)]
 
@@ -145,6 +148,11 @@ def _narrowed(box: Box) -> Box:
 
 def _inside(box: Box, outer: Box) -> bool:
     return any(one is outer for one in _above(box))
+
+
+def _is_sentence(block: Block) -> bool:
+    """What is taken from a page without a single paragraph."""
+    return block.words >= 3 and block.linked < 0.5 and not block.heading and block.text.endswith(_SENTENCE_ENDS)
 
 
 def _belongs(block: Block, stated: frozenset[str]) -> bool:

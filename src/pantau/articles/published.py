@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from pantau.articles.article import Precision
@@ -38,13 +38,25 @@ class Published:
         return self.moment.precision if self.moment else None
 
 
-def first_published(stated: Iterator[tuple[str, str]], indonesian: bool) -> Published:
-    """The first of (basis, written date) that is a possible date; Indonesian pages mean Jakarta's time."""
+def first_published(
+    stated: Iterator[tuple[str, str]], indonesian: bool, fetched: datetime | None = None
+) -> Published:
+    """The first of (basis, written date) that is a possible date, and not later than the page was `fetched`.
+
+    Indonesian pages mean Jakarta's time.
+    """
     for basis, written in stated:
         moment = moment_of(written, indonesian or None)
-        if moment:
+        if moment and not _is_later(moment, fetched):
             return Published(moment.in_zone(_WIB) if indonesian else moment, basis)
     return Published()
+
+
+def _is_later(moment: Moment, fetched: datetime | None) -> bool:
+    """Whether the day lies behind that of fetching, wherever on earth the two were written."""
+    if fetched is None:
+        return False
+    return date(moment.year, moment.month, moment.day or 1) > fetched.date() + timedelta(days=1)
 
 
 def stated_in_head(head: Head) -> Iterator[tuple[str, str]]:

@@ -61,8 +61,8 @@ def read_html(page: Page) -> Article:
     lang = stated_lang(page.given.lang, head.lang, "\n".join(lines))
     around = near_title(parsed.blocks, parsed.body, parsed.title_at)
     indonesian = is_indonesian(lang, url, "\n".join(lines))
-    stated = first_published(_dates(page, parsed, url, around, indonesian), indonesian)
-    published = in_local_time(stated, url)
+    stated = _dates(page, parsed, url, around, indonesian)
+    published = in_local_time(first_published(stated, indonesian, page.fetched), url)
     dropped = why_dropped(head, parsed.title, lines, parsed.top, url)
     dateline, text = without_dateline(lines, names)
     return Article(

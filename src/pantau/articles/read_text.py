@@ -21,9 +21,10 @@ def read_text(page: Page) -> Article:
     names = names_of(outlet, None, page.url)
     lang = stated_lang(page.given.lang, None, text)
     indonesian = is_indonesian(lang, page.url, text)
-    pasted = read_pasted(text, page.given.title, indonesian)
+    given = stripped(page.given.title, names) if page.given.title else None
+    pasted = read_pasted(text, given, indonesian)
     title = stripped(pasted.title, names) if pasted.title else None
-    published = first_published(_dates(page, pasted), indonesian)
+    published = first_published(_dates(page, pasted), indonesian, page.fetched)
     dateline, body = without_dateline(pasted.lines, names)
     dropped = None if body or title else "no_text"
     return Article(

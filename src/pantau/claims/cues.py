@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
+from pydantic import Field
+
 from pantau.datafiles import find, table
 from pantau.language import Phrases
 from pantau.noun import Noun
@@ -43,7 +45,7 @@ class _CueFile(Noun):
     of: frozenset[str] = frozenset()
     origin: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
-    home: dict[str, str] = {}
+    home: dict[str, str] = Field(default_factory=dict)
 
 
 class Cue(NamedTuple):

@@ -54,7 +54,7 @@ class Finder:
         for candidate, post in beside:
             if _held(candidate.person, post):
                 return _found(scene, title, candidate, post)
-        if title.narrowed:
+        if title.narrowed or _begins_narrowed(scene, title):
             return None
         close = [pair for pair in beside if pair[0].where in {"after", "joined"}]
         certain = close or (beside if len(beside) == 1 and title.place else [])
@@ -104,6 +104,12 @@ def _pools(title: Title, country: str | None) -> Iterator[tuple[Term, ...]]:
             yield post_pool(office, country)
     for office in offices:
         yield posts_anywhere(office)
+
+
+def _begins_narrowed(scene: Scene, title: Title) -> bool:
+    """Whether the sentence's first word may narrow an English title: "California Attorney General …"."""
+    english = any(meaning.lang == "en" for meaning in title.hit.meanings)
+    return english and title.place is None and title.begin == 1 and scene.is_capital(0)
 
 
 def _held(person: Person, post: Post) -> bool:

@@ -12,9 +12,13 @@ _CASED = 4  # letters up to which a name in capitals ("AS", "US", "UEA") must st
 
 
 class Place(NamedTuple):
-    """A country or organisation over the tokens `begin` to `end` (a possessive 's included)."""
+    """A country or organisation over the tokens `begin` to `end`, an article and a possessive 's included.
+
+    `name` is where the name itself begins.
+    """
 
     begin: int
+    name: int
     end: int
     code: str
 
@@ -43,7 +47,9 @@ def find_places(sentence: Sequence[Token]) -> list[Place]:
     for begin, end, names in _names().all(sentence):
         codes = {name.code for name in names if _spelt(sentence[begin:end], name.spelling)}
         if len(codes) == 1:
-            found.append(Place(_from_article(sentence, begin), _with_possessive(sentence, end), codes.pop()))
+            found.append(
+                Place(_from_article(sentence, begin), begin, _with_possessive(sentence, end), codes.pop())
+            )
     return found
 
 

@@ -10,8 +10,8 @@ from pantau.claims.words import Hit, office_at
 from pantau.language import Sentence, Token
 
 _LONGEST_NAME = 6  # words
-_TITLED = 0.75  # of the words have a capital letter in a line written as a title
-_FEW = 5  # words; a shorter line may be all names
+_TITLED = 0.84  # of the longer words have a capital letter in a line written as a title
+_LONG, _ENOUGH = 4, 4  # letters of a longer word, and how many of them are needed to tell
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -82,7 +82,8 @@ class Scene(NamedTuple):
 def look(sentence: Sentence) -> Scene:
     """Everything in a sentence that a claim can be made of."""
     tokens = sentence.tokens
-    places = {place.begin: place for place in find_places(tokens)}
+    found = find_places(tokens)
+    places = {place.name: place for place in found} | {place.begin: place for place in found}
     names = find_people(tokens)
     cues = [Cue(begin, end, frozenset(kinds)) for begin, end, kinds in cue_phrases().all(tokens)]
     return Scene(
@@ -93,15 +94,15 @@ def look(sentence: Sentence) -> Scene:
         {cue.begin: cue for cue in cues},
         {cue.end: cue for cue in cues},
         places,
-        {place.end: place for place in places.values()},
+        {place.end: place for place in found},
         {name.begin: name for name in names},
         {name.end: name for name in names},
     )
 
 
 def _titled(tokens: tuple[Token, ...]) -> bool:
-    spelt = [token.text for token in tokens if token.text.isalpha()]
-    return sum(word[0].isupper() for word in spelt) > _TITLED * len(spelt) and len(spelt) > _FEW
+    long = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= _LONG]
+    return len(long) >= _ENOUGH and sum(word[0].isupper() for word in long) > _TITLED * len(long)
 
 
 def _hits(tokens: tuple[Token, ...], places: dict[int, Place], names: list[Name]) -> list[Hit]:

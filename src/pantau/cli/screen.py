@@ -1,10 +1,10 @@
 """Screen: where a command's results, notes and errors go, and how wide and colourful it may print."""
 
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from threading import Timer
 from typing import TYPE_CHECKING, TypeVar
 
 from pantau.errors import PageError
@@ -96,16 +96,13 @@ class Screen:
         columns = (TextColumn("{task.completed} {task.description}"), BarColumn(), TimeElapsedColumn())
         bar = Progress(*columns, console=self.err, transient=True)
         # Inputs are streamed, so nobody knows how many there will be: the bar only shows that work goes on.
-        task, begun = bar.add_task(label, total=None), time.monotonic()
-
-        def tell(count: int) -> None:
-            if time.monotonic() - begun > BEFORE_PROGRESS_S:
-                bar.start()
-                bar.update(task, completed=count)
-
+        task, timer = bar.add_task(label, total=None), Timer(BEFORE_PROGRESS_S, bar.start)
+        timer.start()
         try:
-            yield tell
+            yield lambda count: bar.update(task, completed=count)
         finally:
+            timer.cancel()
+            timer.join()
             bar.stop()
 
 

@@ -27,6 +27,7 @@ _MEANT = {
     "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254",
 }  # fmt: skip
 _SAMPLE = 1 << 16
+_FEW = 0.2
 
 
 def decode(content: bytes, charset: str | None = None) -> str:
@@ -64,13 +65,16 @@ def _declaration(content: bytes) -> str | None:
 
 
 def _as_utf8(content: bytes) -> str | None:
-    """As UTF-8, where it is that, but for a few damaged or cut off characters."""
+    """As UTF-8, where it is that, but for a few damaged characters or one that is cut off at the end."""
     try:
         return content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = content.decode("utf-8", "replace")
+    except UnicodeDecodeError as error:
+        cut = content[: error.start] if error.start >= len(content) - 3 else b""
+    text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - broken
+    if whole and cut and not cut.isascii():
+        return cut.decode("utf-8")
     return text if whole > 10 * broken else None
 
 
@@ -91,5 +95,11 @@ def _as_declared(content: bytes, declared: list[str]) -> str:
                 return content.decode(meant)
             except (UnicodeDecodeError, LookupError):
                 continue
-    guess = from_bytes(content[:_SAMPLE]).best()
-    return content.decode(guess.encoding if guess else "cp1252", "replace")
+    return content.decode(_guess(content[:_SAMPLE]), "replace")
+
+
+def _guess(sample: bytes) -> str:
+    """With few letters beyond ASCII it is a Western text; a guess by statistics is made for the others alone."""
+    high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
+    guess = from_bytes(sample).best() if high > _FEW * len(sample) else None
+    return guess.encoding if guess else "cp1252"

@@ -8,11 +8,12 @@ from pathlib import Path
 from pantau.errors import PageError
 from pantau.sources.csv_file import read_csv
 from pantau.sources.decode import is_binary
-from pantau.sources.feed import is_feed, read_feed
+from pantau.sources.feed import read_feed
 from pantau.sources.json_file import read_json
 from pantau.sources.json_lines import read_json_lines
 from pantau.sources.kinds import Kind, kind_of
 from pantau.sources.page import Media, Page
+from pantau.sources.record import plain
 from pantau.sources.unpack import DAMAGED, read_page, unpacked
 from pantau.sources.walk import find_files
 from pantau.sources.warc import read_warc
@@ -37,10 +38,10 @@ def open_pages(paths: Iterable[str | Path]) -> Iterator[Page | PageError]:
             yield from _safely(read_json_lines(sys.stdin.buffer, "-", Path()), "-")
             continue
         for found in find_files([path]):
-            yield from [found] if isinstance(found, PageError) else _safely(_file(found), found)
+            yield from [found] if isinstance(found, PageError) else _safely(_file(found), plain(str(found)))
 
 
-def _safely(pages: Iterator[Page | PageError], where: str | Path) -> Iterator[Page | PageError]:
+def _safely(pages: Iterator[Page | PageError], where: str) -> Iterator[Page | PageError]:
     """The pages, and a PageError in place of what a damaged or vanished file raises."""
     try:
         yield from pages
@@ -53,26 +54,27 @@ def _safely(pages: Iterator[Page | PageError], where: str | Path) -> Iterator[Pa
 
 
 def _file(path: Path) -> Iterator[Page | PageError]:
+    where = plain(str(path))
     with path.open("rb") as raw:
-        start = unpacked(raw, path).read(_START)
+        start = unpacked(raw, where).read(_START)
         raw.seek(0)
         if not start:
-            raise PageError("page_empty", path)
+            raise PageError("page_empty", where)
         kind = kind_of(path, start)
         if kind == "warc":
-            yield from read_warc(raw, str(path))
-        elif kind == "feed" or (kind == "html" and is_feed(start)):
-            yield from read_feed(read_page(raw, path), str(path))
+            yield from read_warc(raw, where)
+        elif kind == "feed":
+            yield from read_feed(read_page(raw, where), where)
         elif kind in _RECORDS:
-            yield from _RECORDS[kind](unpacked(raw, path), str(path), path.parent)
+            yield from _RECORDS[kind](unpacked(raw, where), where, path.parent)
         elif kind is None:
-            raise PageError("page_kind", path, kind=path.suffix or "?")
+            raise PageError("page_kind", where, kind=path.suffix or "?")
         else:
-            yield _whole(read_page(raw, path), path, "html" if kind == "html" else "text")
+            yield _whole(read_page(raw, where), where, "html" if kind == "html" else "text")
 
 
-def _whole(content: bytes, path: Path, kind: Media) -> Page:
+def _whole(content: bytes, where: str, kind: Media) -> Page:
     """One file, one page. Raises: PageError where it is not text at all."""
     if is_binary(content):
-        raise PageError("page_binary", path)
-    return Page(id=str(path), locator=str(path), content=content, media=kind)
+        raise PageError("page_binary", where)
+    return Page(id=where, locator=where, content=content, media=kind)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pantau.errors import PageError
+from pantau.sources.record import plain
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[Path | PageError]:
@@ -32,7 +33,7 @@ def _walk(path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | Pag
     elif stat.S_ISREG(state.st_mode):
         yield path
     else:
-        yield PageError("page_not_file", path)
+        yield PageError("page_not_file", plain(str(path)))
 
 
 def _folder(path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | PageError]:
@@ -47,6 +48,7 @@ def _folder(path: Path, above: tuple[tuple[int, int], ...]) -> Iterator[Path | P
 
 
 def _why(path: Path, error: OSError) -> PageError:
+    where = plain(str(path))
     if isinstance(error, FileNotFoundError):
-        return PageError("page_link" if path.is_symlink() else "page_missing", path)
-    return PageError("page_unreadable", path, reason=error.strerror or str(error))
+        return PageError("page_link" if path.is_symlink() else "page_missing", where)
+    return PageError("page_unreadable", where, reason=error.strerror or str(error))

@@ -9,6 +9,7 @@ from pantau.errors import PantauError
 from pantau.noun import Noun
 from pantau.settings import data_folders
 from pantau.store.archive import Archive
+from pantau.texts import say
 from pantau.views.filters import readers
 
 OPTIONAL = {"pandas": "frames"}
@@ -55,10 +56,11 @@ def _store(location: str) -> tuple[Finding, ...]:
         with Archive.open(location, create=False) as archive:
             totals = archive.totals()
             damage = archive.check()
+            size = say("views.store_size", articles=totals.articles, pages=totals.pages)
     except PantauError as error:
         state: Literal["missing", "broken"] = "missing" if error.key == "store_missing" else "broken"
         return (Finding(part="store", state=state, fact=f"{location}: {error.what()}", todo=error.todo()),)
     return (
-        Finding(part="store", state="ok", fact=f"{location}: {totals.articles} / {totals.pages}"),
+        Finding(part="store", state="ok", fact=f"{location}: {size}"),
         *(Finding(part="damage", state="broken", fact=each) for each in damage),
     )

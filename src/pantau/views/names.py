@@ -4,32 +4,40 @@ from difflib import get_close_matches
 from functools import cache
 
 from pantau.errors import UsageError
-from pantau.reference import fold, organisation_codes, organisations, states
+from pantau.reference import fold, organisation_codes, organisations, state, states
 from pantau.settings import interface_language
-from pantau.texts import say
+from pantau.texts import catalogue, say
 
 UNKNOWN = "---"
+LANGUAGES = ("en", "id")
 
 
 @cache
 def _codes() -> dict[str, str]:
     """Folded names in both languages, and codes, each with the country's code; what comes first stays."""
     found: dict[str, str] = {}
-    for state in states():
-        found.setdefault(fold(state.iso3), state.iso3)
-    for state in states():
-        for name in (state.name_en, state.name_id, *state.aliases):
-            found.setdefault(fold(name), state.iso3)
-    for state in states():
-        found.setdefault(fold(state.iso2), state.iso3)
-    for code, short in organisation_codes().items():
+    for each in states():
+        found.setdefault(fold(each.iso3), each.iso3)
+    for code in _own_codes():
         found.setdefault(fold(code), code)
-        found.setdefault(fold(short), code)
+    for each in states():
+        for name in (each.name_en, each.name_id, *each.aliases):
+            found.setdefault(fold(name), each.iso3)
+    for each in states():
+        found.setdefault(fold(each.iso2), each.iso3)
+    for code in _own_codes():
+        for language in LANGUAGES:
+            found.setdefault(fold(country_name(code, language)), code)
     for organisation in organisations():
-        if organisation.code in organisation_codes() and organisation.short:
-            for name in (*organisation.names_en, *organisation.names_id):
-                found.setdefault(fold(name), organisation.code)
+        for name in (*organisation.names_en, *organisation.names_id) if organisation.short else ():
+            found.setdefault(fold(name), organisation.code)
     return found
+
+
+@cache
+def _own_codes() -> tuple[str, ...]:
+    """The codes of organisations that are no state's."""
+    return tuple(dict.fromkeys(each.code for each in organisations() if state(each.code) is None))
 
 
 def country_code(word: str) -> str:
@@ -48,10 +56,9 @@ def country_code(word: str) -> str:
 
 @cache
 def _names(language: str) -> dict[str, str]:
-    names = dict(organisation_codes())
-    for state in states():
-        names[state.iso3] = state.name_id if language == "id" else state.name_en
-    return names
+    texts, short = catalogue(language), organisation_codes()
+    names = {code: texts.get(f"organisation.{code}") or short.get(code, code) for code in _own_codes()}
+    return names | {each.iso3: each.name_id if language == "id" else each.name_en for each in states()}
 
 
 def country_name(code: str, language: str | None = None) -> str:

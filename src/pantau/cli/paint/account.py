@@ -31,7 +31,7 @@ def account(view: AccountView) -> Iterator[RenderableType]:
         yield heading(say("cli.conflicts"))
         yield from claims(view.conflicts)
     yield heading(say("cli.next"))
-    yield indented(steps(view.next))
+    yield from steps(view.next)
 
 
 def _pages(view: AccountView) -> Iterator[RenderableType]:

@@ -43,6 +43,11 @@ def fixed(heading_: str) -> Column:
     return Column(heading_, no_wrap=True)
 
 
+def shortened(text: str) -> Text:
+    """A cell that loses its end where the terminal is too narrow."""
+    return Text(text, no_wrap=True, overflow="ellipsis")
+
+
 def indented(part: Table | Text | str, by: int = INDENT) -> Padding:
     """The part, moved to the right."""
     return Padding(part if not isinstance(part, str) else Text(part), (0, 0, 0, by))
@@ -76,8 +81,8 @@ def counts(by_modality: Mapping[Modality, int]) -> list[Text]:
 
 
 def modality_heads(modalities: Iterable[Modality] = MODALITIES) -> list[Column]:
-    """The headings for `counts`."""
-    heads = (Text(f"{MARKS[each][0]} {say(f'modality_short.{each}')}", MARKS[each][1]) for each in modalities)
+    """The headings for `counts`, mark above word."""
+    heads = (Text(f"{MARKS[each][0]}\n{say(f'modality_short.{each}')}", MARKS[each][1]) for each in modalities)
     return [Column(head, justify="right", no_wrap=True) for head in heads]
 
 

@@ -12,6 +12,7 @@ from pantau.cli.paint.base import (
     MARKS,
     MODALITIES,
     count,
+    fixed,
     heading,
     indented,
     marked,
@@ -49,13 +50,13 @@ def dyad(view: DyadView) -> Iterator[RenderableType]:
         yield heading(say("cli.claims_of_it"))
         yield from claims(view.claims)
     yield heading(say("cli.next"))
-    yield indented(steps(view.next))
+    yield from steps(view.next)
 
 
 def _time(view: DyadView) -> str:
     """What was asked for, else the first and the last period in which something happened."""
     days = [point.day for point in view.series if point.day]
-    return _stretch(view.since or min(days, default="…"), view.until or max(days, default="…"))
+    return _stretch(view.since or min(days, default="…"), view.until or max(days, default="…"), " … ")
 
 
 def _totals(view: DyadView) -> Table:
@@ -72,10 +73,13 @@ def _totals(view: DyadView) -> Table:
 def _periods(view: DyadView) -> Table:
     """A row for each period in which something happened and each stretch of unread ones, newest first."""
     heads = [number(say(f"quad_short.{quad}")) for quad in QUADS]
-    painted = table("", *heads, *modality_heads(MODALITIES[1:]), number(say("cli.reports")))
+    painted = table(fixed(""), *heads, *modality_heads(MODALITIES[1:]), number(say("cli.reports")))
     known = [(period, list(points)) for period, points in groupby(view.series, key=lambda point: point.day)]
     rows = [(period or "", period or Text(say("cli.undated"), "dim"), _cells(points)) for period, points in known]
-    rows += [(first, Text(_stretch(first, last), "dim"), [count(None)] * COLUMNS) for first, last in _unread(view)]
+    rows += [
+        (first, Text(_stretch(first, last, "\n… "), "dim"), [count(None)] * COLUMNS)
+        for first, last in _unread(view)
+    ]
     rows.sort(key=lambda row: row[0], reverse=True)
     for _, name, cells in rows[:PERIODS]:
         painted.add_row(name, *cells)
@@ -95,8 +99,8 @@ def _unread(view: DyadView) -> Iterator[tuple[str, str]]:
             yield periods[0], periods[-1]
 
 
-def _stretch(first: str, last: str) -> str:
-    return first if first == last else f"{first} … {last}"
+def _stretch(first: str, last: str, between_: str) -> str:
+    return first if first == last else f"{first}{between_}{last}"
 
 
 def _cells(points: list[Point]) -> list[Text]:

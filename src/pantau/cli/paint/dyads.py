@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from pantau.cli.paint.base import count, counts, decimal, modality_heads, number, table
+from pantau.cli.paint.base import count, counts, decimal, fixed, modality_heads, number, shortened, table
 from pantau.texts import say
 from pantau.views.names import country_name
 from pantau.views.shown import DyadRow
@@ -19,20 +19,20 @@ def pair_name(a: str, b: str) -> str:
 
 def dyads(rows: Iterable[DyadRow]) -> Table:
     """Codes, names, the happenings by modality and the reports."""
-    painted = table("", "", *modality_heads(), number(say("cli.reports")))
+    painted = table(fixed(""), "", *modality_heads(), number(say("cli.reports")))
     for row in rows:
-        painted.add_row(_codes(row), pair_name(row.a, row.b), *counts(row.modalities), count(row.reports, "dim"))
+        painted.add_row(*_names(row), *counts(row.modalities), count(row.reports, "dim"))
     return painted
 
 
 def changes(rows: Iterable[Change]) -> Table:
     """The same, with what is usual in a week beside it."""
-    painted = table("", "", *modality_heads(), number(say("cli.norm")))
+    painted = table(fixed(""), "", *modality_heads(), number(say("cli.norm")))
     for row in rows:
         norm = Text("?" if row.norm is None else decimal(row.norm), style="dim")
-        painted.add_row(_codes(row.dyad), pair_name(row.dyad.a, row.dyad.b), *counts(row.dyad.modalities), norm)
+        painted.add_row(*_names(row.dyad), *counts(row.dyad.modalities), norm)
     return painted
 
 
-def _codes(row: DyadRow) -> Text:
-    return Text(f"{row.a} {row.b}", style="bold")
+def _names(row: DyadRow) -> tuple[Text, Text]:
+    return Text(f"{row.a} {row.b}", style="bold"), shortened(pair_name(row.a, row.b))

@@ -31,4 +31,4 @@ def today(view: Today) -> Iterator[RenderableType]:
         yield heading(say("cli.conflicts"))
         yield from claims(view.claims)
     yield heading(say("cli.next"))
-    yield indented(steps(view.next))
+    yield from steps(view.next)
