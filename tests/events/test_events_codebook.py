@@ -31,8 +31,8 @@ TYPES = {  # type: (quad, score, modes with their scores); SANCTION's quad and A
     "SANCTION": ("material conflict", -6, {"convict": -6, "expel": -5.5, "withdraw": -6, "discontinue": -6}),
     "MOBILIZE": ("material conflict", -5.5, {"troops": -6.5, "weapons": -6.5, "police": -5.5, "militia": -6}),
     "COERCE": ("material conflict", -7, {
-        "seize": -7, "restrict": -7, "censor": -6.5, "curfew": -6.5, "martial-law": -7.5, "arrest": -7, "deport": -7,
-        "withhold": -7, "misinformation": -6.5, "cyber": -7,
+        "seize": -7, "restrict": -7, "censor": -6.5, "curfew": -6.5, "martial-law": -7.5, "arrest": -7,
+        "deport": -7, "withhold": -7, "misinformation": -6.5, "cyber": -7,
     }),
     "ASSAULT": ("material conflict", -9, {
         "abduct": -8.5, "beat": -7.5, "torture": -8.5, "sexual": -8.5, "targeted": -9.5, "destroy": -8.5,
@@ -81,14 +81,18 @@ def test_no_entry_stands_in_two_types_or_twice_in_one() -> None:
 def test_entries_are_not_dead() -> None:
     """An entry in its plain form is found as itself, not hidden behind a longer one or a stop entry."""
     entries = [(type_, *each) for type_ in codebook().values() for each in _all(type_)]
-    dead = [each[3] for type_, *each in [(type_, *each) for type_, *each in entries] if not _finds(type_.type, *each)]
+    dead = [
+        each[3] for type_, *each in [(type_, *each) for type_, *each in entries] if not _finds(type_.type, *each)
+    ]
     assert len(dead) <= 0.003 * len(entries), dead
 
 
 def _finds(name: str, lang: str, kind: str, entry: str, mode: str) -> bool:
     plain = re.sub(r"\(([^|()]+)[^()]*\)", r"\1", entry).replace(" ~", "")
     found = [trigger for here in find_triggers(tokens(plain), lang) for trigger in here]
-    return any((trigger.begin, trigger.pattern.type, trigger.pattern.mode or "") == (0, name, mode) for trigger in found)
+    return any(
+        (trigger.begin, trigger.pattern.type, trigger.pattern.mode or "") == (0, name, mode) for trigger in found
+    )
 
 
 def _all(type_: EventType) -> list[tuple[str, str, str, str]]:

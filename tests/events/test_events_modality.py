@@ -51,7 +51,9 @@ EN = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "modality"), [("id", *case) for case in ID] + [("en", *case) for case in EN])
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"), [("id", *case) for case in ID] + [("en", *case) for case in EN]
+)
 def test_cue_words_decide_whether_it_happened(lang: str, text: str, modality: str) -> None:
     (event,) = coded(text, lang)
     assert (event.type, event.modality) == ("CONSULT", modality)

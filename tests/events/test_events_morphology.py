@@ -53,7 +53,12 @@ def test_indonesian_verbs(stem: str, active: str, passive: str) -> None:
 @pytest.mark.parametrize(("lemma", "third", "past", "participle", "gerund"), EN)
 def test_english_verbs(lemma: str, third: str, past: str, participle: str, gerund: str) -> None:
     forms = english_forms(lemma)
-    assert (forms[lemma], forms[third], forms[gerund], forms[participle]) == ("bare", "active", "gerund", "participle")
+    assert (forms[lemma], forms[third], forms[gerund], forms[participle]) == (
+        "bare",
+        "active",
+        "gerund",
+        "participle",
+    )
     assert forms[past] in {"past", "participle"}
 
 

@@ -16,7 +16,10 @@ from pantau.events.pattern import compile_entry
 from pantau.language import tokens
 
 CACHES = (codebook, lexicon)
-HEAD = 'type = "ASSAULT"\nquad = "material conflict"\nscore = -9.0\ndefinition = { en = "An assault.", id = "Serangan." }\n'
+HEAD = (
+    'type = "ASSAULT"\nquad = "material conflict"\nscore = -9.0\n'
+    'definition = { en = "An assault.", id = "Serangan." }\n'
+)
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def _matches(entry: str, text: str, kind: str = "verbs", lang: str = "id") -> bo
     ("kirim ~ bantuan", "verbs", "id", "Peru mengirim utusan. Warga perlu bantuan", False),
     ("kirim (obat|beras)", "verbs", "id", "Peru mengirim beras", True),
     ("kirim (obat|beras)", "verbs", "id", "Peru mengirim surat", False),
-    ("kunjungan", "nouns", "id", "kunjungannya singkat", False),  # the clitic is the lexicon's work, not the pattern's
+    ("kunjungan", "nouns", "id", "kunjungannya singkat", False),  # clitics are the lexicon's work
     ("pay visit", "verbs", "en", "Peru paid visit", True),
     ("peace talks", "nouns", "en", "peace talks", True),
     ("air strike", "nouns", "en", "two air strikes", True),
@@ -70,7 +73,7 @@ def test_wrong_notation_names_the_file_and_the_entry(entry: str) -> None:
 
 
 @pytest.mark.parametrize(("content", "line"), [
-    (f'{HEAD}[lexicon.id]\nverbs = ["serang"\n', 6),
+    (f'{HEAD}[lexicon.id]\nverbs = [serang]\n', 6),
     (f'{HEAD}[lexicon.id]\nverb = ["serang"]\n', 6),
     (f'{HEAD}[lexicon.fr]\nverbs = ["attaquer"]\n', 5),
     (HEAD.replace("-9.0", "-99.0"), 3),
@@ -129,5 +132,7 @@ def test_a_users_folder_adds_types_countries_places_and_heads(tmp_path: Path) ->
         (tmp_path / name).write_text(content, encoding="utf-8")
     path = os.pathsep.join([str(Path(__file__).parent), *sys.path])
     environment = {**os.environ, "PANTAU_DATA": str(tmp_path), "PYTHONPATH": path}
-    done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True
+    )
     assert done.stdout.splitlines() == ["WIZARDRY", "WIZARDRY PER REL > CHL GOV"]

@@ -12,12 +12,20 @@ NOUNS = [
     ("en", "Israel's air strikes on Gaza continued.", ["ASSAULT ISR GOV > PSE GOV"]),
     ("en", "The Vietnamese president's visit to Laos ended.", ["CONSULT VNM GOV > LAO GOV"]),
     # between A and B
-    ("id", "Pertemuan antara Presiden Kenya dan Presiden Ghana berlangsung hangat.", ["CONSULT GHA GOV + KEN GOV > -"]),
+    (
+        "id",
+        "Pertemuan antara Presiden Kenya dan Presiden Ghana berlangsung hangat.",
+        ["CONSULT GHA GOV + KEN GOV > -"],
+    ),
     ("id", "Perundingan antara Kenya dan Ghana berlangsung alot.", ["CONSULT GHA GOV + KEN GOV > -"]),
-    ("en", "Talks between the Kenyan president and the Ghanaian president were long.", ["CONSULT GHA GOV + KEN GOV > -"]),
+    (
+        "en",
+        "Talks between the Kenyan president and the Ghanaian president were long.",
+        ["CONSULT GHA GOV + KEN GOV > -"],
+    ),
     ("en", "The meeting between Kenya and Ghana was long.", ["CONSULT GHA GOV + KEN GOV > -"]),
     # the possessor of such nouns suffered it
-    ("id", "Penangkapan Navalny oleh polisi Rusia disesalkan.", ["COERCE RUS COP > RUS PTY"]),
+    ("id", "Penangkapan Navalny oleh polisi Rusia berlangsung cepat.", ["COERCE RUS COP > RUS PTY"]),
     ("id", "Pengusiran diplomat Peru oleh Chile berlanjut.", ["SANCTION CHL GOV > PER GOV"]),
     ("en", "The arrest of Navalny by Russian police was a shock.", ["COERCE RUS COP > RUS PTY"]),
     ("en", "The expulsion of Peruvian diplomats by Chile went on.", ["SANCTION CHL GOV > PER GOV"]),
@@ -25,7 +33,7 @@ NOUNS = [
     ("id", "Rusia melancarkan serangan terhadap Ukraina.", ["ASSAULT RUS GOV > UKR GOV"]),
     ("en", "Russia launched an attack on Ukraine.", ["ASSAULT RUS GOV > UKR GOV"]),
     ("id", "Kenya dan Ghana menggelar perundingan.", ["CONSULT GHA GOV + KEN GOV > -"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), NOUNS)

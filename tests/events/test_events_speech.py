@@ -16,9 +16,17 @@ SAID = [
     ("en", "North Korea threatened to attack South Korea.", ["THREATEN PRK GOV > KOR GOV"]),
     ("en", "Iran rejected the US proposal.", ["REJECT IRN GOV > USA GOV"]),
     # behind a subordinating word a new act begins
-    ("id", "Ukraina mengecam Rusia setelah Belarus menyerang Polandia.", ["ACCUSE UKR GOV > RUS GOV", "ASSAULT BLR GOV > POL GOV"]),
-    ("en", "Ukraine condemned Russia after Belarus attacked Poland.", ["ACCUSE UKR GOV > RUS GOV", "ASSAULT BLR GOV > POL GOV"]),
-]  # fmt: skip
+    (
+        "id",
+        "Ukraina mengecam Rusia setelah Belarus menyerang Polandia.",
+        ["ACCUSE UKR GOV > RUS GOV", "ASSAULT BLR GOV > POL GOV"],
+    ),
+    (
+        "en",
+        "Ukraine condemned Russia after Belarus attacked Poland.",
+        ["ACCUSE UKR GOV > RUS GOV", "ASSAULT BLR GOV > POL GOV"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), SAID)
@@ -63,7 +71,9 @@ def test_an_interested_party_that_alone_vouches_is_named(lang: str, text: str, s
 
 def test_a_fact_that_a_speaker_tells_is_coded() -> None:
     assert acts(coded("Menlu Ukraina mengatakan Rusia menyerang Polandia.")) == ["ASSAULT RUS GOV > POL GOV"]
-    assert acts(coded("Ukraine's foreign minister said Russia attacked Poland.", "en")) == ["ASSAULT RUS GOV > POL GOV"]
+    assert acts(coded("Ukraine's foreign minister said Russia attacked Poland.", "en")) == [
+        "ASSAULT RUS GOV > POL GOV"
+    ]
 
 
 def test_plain_saying_is_no_act() -> None:

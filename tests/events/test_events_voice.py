@@ -53,12 +53,24 @@ HEADLINES = [
     ("en", "US to Send Troops to Poland", ["MOBILIZE USA GOV > POL GOV, planned"]),
     ("en", "Paraguay to Sign Trade Deal With Taiwan", ["SUPPORT PRY GOV > TWN GOV, planned"]),
     # the verb first, its subject behind the comma
-    ("id", "Kunjungi Jepang, Presiden Filipina Puji Tokyo", ["CONSULT PHL GOV > JPN GOV", "SUPPORT PHL GOV > JPN GOV"]),
+    (
+        "id",
+        "Kunjungi Jepang, Presiden Filipina Puji Tokyo",
+        ["CONSULT PHL GOV > JPN GOV", "SUPPORT PHL GOV > JPN GOV"],
+    ),
     ("id", "Kecam AS, Iran Panggil Dubes Swiss", ["ACCUSE IRN GOV > USA GOV", "ACCUSE IRN GOV > CHE GOV"]),
     ("id", "Diserang Rusia, Ukraina Kecam NATO", ["ASSAULT RUS GOV > UKR GOV", "ACCUSE UKR GOV > NAT IGO"]),
-    ("en", "Visiting Japan, Philippine President Condemns China", ["CONSULT PHL GOV > JPN GOV", "ACCUSE PHL GOV > CHN GOV"]),
-    ("en", "Attacked by Russia, Ukraine Asks NATO for Help", ["ASSAULT RUS GOV > UKR GOV", "REQUEST UKR GOV > NAT IGO"]),
-]  # fmt: skip
+    (
+        "en",
+        "Visiting Japan, Philippine President Condemns China",
+        ["CONSULT PHL GOV > JPN GOV", "ACCUSE PHL GOV > CHN GOV"],
+    ),
+    (
+        "en",
+        "Attacked by Russia, Ukraine Asks NATO for Help",
+        ["ASSAULT RUS GOV > UKR GOV", "REQUEST UKR GOV > NAT IGO"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), ACTIVE)
@@ -77,12 +89,20 @@ def test_headlines_have_their_own_grammar(lang: str, text: str, expected: list[s
 
 
 def test_two_coordinated_verbs_have_one_subject() -> None:
-    assert acts(coded("AS menyerang Suriah dan mengecam Iran.")) == ["ASSAULT USA GOV > SYR GOV", "ACCUSE USA GOV > IRN GOV"]
-    assert acts(coded("The US attacked Syria and condemned Iran.", "en")) == ["ASSAULT USA GOV > SYR GOV", "ACCUSE USA GOV > IRN GOV"]  # fmt: skip
+    assert acts(coded("AS menyerang Suriah dan mengecam Iran.")) == [
+        "ASSAULT USA GOV > SYR GOV",
+        "ACCUSE USA GOV > IRN GOV",
+    ]
+    assert acts(coded("The US attacked Syria and condemned Iran.", "en")) == [
+        "ASSAULT USA GOV > SYR GOV",
+        "ACCUSE USA GOV > IRN GOV",
+    ]
 
 
 def test_an_apposition_is_no_second_actor() -> None:
-    assert acts(coded("Menteri Pertahanan Rusia, Sergei Shoigu, mengunjungi Iran.")) == ["CONSULT RUS GOV > IRN GOV"]
+    assert acts(coded("Menteri Pertahanan Rusia, Sergei Shoigu, mengunjungi Iran.")) == [
+        "CONSULT RUS GOV > IRN GOV"
+    ]
 
 
 def test_spans_are_the_articles_own_words() -> None:

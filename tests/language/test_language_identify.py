@@ -29,7 +29,9 @@ def test_short_texts_are_told_apart(lang: str, text: str) -> None:
 
 
 def test_a_foreign_quotation_does_not_change_the_language_of_an_article() -> None:
-    text = "Menteri itu berkata bahwa negaranya akan tetap hadir. “We will stay,” katanya dalam jumpa pers kemarin."
+    text = (
+        "Menteri itu berkata bahwa negaranya akan tetap hadir. “We will stay,” katanya dalam jumpa pers kemarin."
+    )
     assert identify(text) == "id"
 
 

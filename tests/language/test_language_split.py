@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from pantau.language import split
 
 SENTENCES = [
-    ("id", "Presiden tiba di Jakarta. Ia langsung ke istana.", ["Presiden tiba di Jakarta.", "Ia langsung ke istana."]),
+    (
+        "id",
+        "Presiden tiba di Jakarta. Ia langsung ke istana.",
+        ["Presiden tiba di Jakarta.", "Ia langsung ke istana."],
+    ),
     ("en", "They met. Nothing was signed!", ["They met.", "Nothing was signed!"]),
     ("id", "Benarkah? Ya. Tentu saja.", ["Benarkah?", "Ya.", "Tentu saja."]),
     ("id", "Sidang ditunda... namun tetap dibuka.", ["Sidang ditunda... namun tetap dibuka."]),
@@ -26,16 +30,28 @@ SENTENCES = [
     ("id", "Lihat www.contoh.example hari ini. Selesai.", ["Lihat www.contoh.example hari ini.", "Selesai."]),
     ("id", "1. Buka pintu. 2. Tutup pintu.", ["1. Buka pintu.", "2. Tutup pintu."]),
     # the mark belongs to the quotation that it closes
-    ("id", '"Kami siap," katanya. "Mereka belum." Lalu ia pergi.', ['"Kami siap," katanya.', '"Mereka belum."', "Lalu ia pergi."]),
+    (
+        "id",
+        '"Kami siap," katanya. "Mereka belum." Lalu ia pergi.',
+        ['"Kami siap," katanya.', '"Mereka belum."', "Lalu ia pergi."],
+    ),
     ("id", "“Kami menolak.” Ia lalu pergi.", ["“Kami menolak.”", "Ia lalu pergi."]),
     ("en", "(The talks failed.) Both sides left.", ["(The talks failed.)", "Both sides left."]),
     # run-on dashes hold a sentence together; a dash behind a full stop begins a new one
-    ("id", "Rapat itu lama — hampir dua jam — di Wina. Semua hadir.", ["Rapat itu lama — hampir dua jam — di Wina.", "Semua hadir."]),
+    (
+        "id",
+        "Rapat itu lama — hampir dua jam — di Wina. Semua hadir.",
+        ["Rapat itu lama — hampir dua jam — di Wina.", "Semua hadir."],
+    ),
     ("id", "Jalan ditutup. - Polisi berjaga.", ["Jalan ditutup.", "- Polisi berjaga."]),
     # a line break always ends a sentence: headings and list items have no full stop
-    ("id", "Daftar tamu\n- Menlu Laos\n- Menlu Peru\n\nSelesai", ["Daftar tamu", "- Menlu Laos", "- Menlu Peru", "Selesai"]),
+    (
+        "id",
+        "Daftar tamu\n- Menlu Laos\n- Menlu Peru\n\nSelesai",
+        ["Daftar tamu", "- Menlu Laos", "- Menlu Peru", "Selesai"],
+    ),
     ("en", "Heading\r\nFirst line", ["Heading", "First line"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), SENTENCES)
@@ -76,7 +92,9 @@ def test_one_line_of_a_megabyte_is_read_in_pieces_and_in_time() -> None:
     assert max(len(sentence.text) for sentence in blank + solid) <= 2_000
 
 
-marks = st.sampled_from([". ", "! ", "? ", "\n", "… ", '" ', "Dr. ", "A. ", "U.S. ", " — ", "13/9/2019 ", "n't ", "Israel's ", "😀"])
+marks = st.sampled_from(
+    [". ", "! ", "? ", "\n", "… ", '" ', "Dr. ", "A. ", "U.S. ", " — ", "13/9/2019 ", "n't ", "Israel's ", "😀"]
+)
 texts = st.lists(st.one_of(marks, st.text(max_size=12)), max_size=25).map("".join)
 
 

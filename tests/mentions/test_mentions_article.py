@@ -29,7 +29,11 @@ ARTICLES = [
     ("id", "Menlu Rusia menjamu Menlu Korea Utara. Kedua negara sepakat.", ["RUS GOV", "PRK GOV"]),
     ("id", "Presiden Mesir bertemu Raja Yordania. Mereka sepakat.", ["EGY GOV", "JOR GOV"]),
     ("en", "Egypt's president met the king of Jordan. Both sides agreed.", ["EGY GOV", "JOR GOV"]),
-    ("en", "India's prime minister met Japan's foreign minister. The two countries agreed.", ["IND GOV", "JPN GOV"]),
+    (
+        "en",
+        "India's prime minister met Japan's foreign minister. The two countries agreed.",
+        ["IND GOV", "JPN GOV"],
+    ),
     # "he" and "the country"
     ("id", "PM Jepang tiba di Seoul. Ia tersenyum.", ["JPN GOV"]),
     ("en", "Vladimir Putin arrived. He smiled.", ["RUS GOV"]),

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from pantau.datafiles import find, table
 
@@ -23,8 +24,8 @@ class Calendar(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    months: dict[str, int] = {}
-    zones: dict[str, str] = {}
+    months: dict[str, Annotated[int, Field(ge=1, le=12)]] = {}
+    zones: dict[str, Annotated[str, Field(pattern=r"^[+-]\d\d:\d\d$")]] = {}
     words: Words = Words()
 
 

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from pantau.articles.lists import joined_marks
 from pantau.datafiles import find, table
@@ -14,20 +15,31 @@ _STOP_SHARE = 0.5
 """The share of the words that has to stand before a line that ends the article."""
 
 
+def _compiles(expression: str) -> str:
+    try:
+        re.compile(expression)
+    except re.error as error:
+        raise ValueError(f"{expression}: {error}") from error
+    return expression
+
+
+Expression = Annotated[str, AfterValidator(_compiles)]
+
+
 class Furniture(BaseModel):
     """The regular expressions of one language, and words (see the comments in the files)."""
 
     model_config = ConfigDict(extra="forbid")
 
-    line: list[str] = []
-    stop: list[str] = []
-    tail: list[str] = []
-    last: list[str] = []
+    line: list[Expression] = []
+    stop: list[Expression] = []
+    tail: list[Expression] = []
+    last: list[Expression] = []
     words: list[str] = []
-    byline: list[str] = []
+    byline: list[Expression] = []
     nobody: list[str] = []
-    not_found: list[str] = []
-    paywall: list[str] = []
+    not_found: list[Expression] = []
+    paywall: list[Expression] = []
 
 
 @cache

@@ -8,10 +8,11 @@ from threading import Timer
 from typing import TYPE_CHECKING, TypeVar
 
 from pantau.errors import PageError
-from pantau.noun import Noun
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from pantau.noun import Noun
 
 Item = TypeVar("Item")
 
@@ -45,7 +46,7 @@ class Screen:
         """Rich's console on standard error."""
         return _console(stderr=True)
 
-    def line(self, noun: Noun) -> None:
+    def line(self, noun: "Noun") -> None:
         """One JSON line."""
         sys.stdout.write(noun.line() + "\n")
 

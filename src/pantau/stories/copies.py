@@ -17,7 +17,9 @@ from pantau.stories.text import Text
 SHINGLE = 3
 SHORT = 40  # words; below this only the very same words of the same outlet and day are a copy
 SAMPLES = 24  # the least number of sampled shingles that stand for a long text; at most twice as many
-SHARED = 4  # samples; of 1,700 true copies none shares fewer than 6, and of strangers hardly any as many as 4
+SHARED = (
+    4  # samples; of 1,200 made copies none shares fewer than 6, of strangers one pair in a hundred as many as 4
+)
 RESEMBLANCE = 0.4  # measured with bench/make_neardups.py, see docs/benchmarks.md
 CONTAINMENT = 0.65
 

@@ -37,7 +37,8 @@ def _codes() -> dict[str, str]:
 @cache
 def _own_codes() -> tuple[str, ...]:
     """The codes of organisations that are no state's."""
-    return tuple(dict.fromkeys(each.code for each in organisations() if state(each.code) is None))
+    codes = dict.fromkeys(each.code for each in organisations() if state(each.code) is None)
+    return tuple(code for code in codes if code != UNKNOWN)
 
 
 def country_code(word: str) -> str:
