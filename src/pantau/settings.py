@@ -43,7 +43,7 @@ def interface_language() -> str:
 
 
 def program() -> str:
-    """How a person calls this program from the current folder, so that the commands we print work as they stand."""
+    """How a person calls this program from this folder, so that the commands we print work as they stand."""
     called = Path(sys.argv[0])
     if shutil.which("pantau") or called.name != "pantau" or not called.is_file():
         return "pantau"

@@ -8,6 +8,9 @@ from pantau.noun import Noun
 Precision = Literal["minute", "day", "month"]
 
 
+_DAY = len("2024-11-19")
+
+
 class Article(Noun):
     """A clean article, or the reason why the page is none.
 
@@ -37,6 +40,6 @@ class Article(Noun):
     @property
     def day(self) -> date | None:
         """The day of publication, where it is known to the day."""
-        if self.published is None or self.published_precision == "month":
+        if self.published is None or len(self.published) < _DAY:
             return None
         return date.fromisoformat(self.published[:10])

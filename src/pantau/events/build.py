@@ -86,7 +86,7 @@ def _parties(members: Sequence[Found]) -> tuple[Actor, ...]:
 def confidence(roles: Roles, judged: Judged) -> float:
     """A first estimate of the chance that the event is right, from the parties and how they were found.
 
-    Set by hand to round figures near the shares that were right (docs/benchmarks.md shows both); not yet calibrated.
+    Set by hand to round figures near the shares that were right (docs/benchmarks.md shows both).
     """
     several = roles.actors is not None and len(roles.actors) > 1
     if several or (roles.actors is not None and roles.recipients is not None):

@@ -87,7 +87,8 @@ class EventType(Noun):
 
 @cache
 def codebook() -> dict[str, EventType]:
-    """All types by name. A user's file for one of our types adds its entries, modes and examples to ours.
+    """All types by name. A user's file for one of our types adds its entries, modes and examples to ours and may
+    state anything else anew.
 
     Raises: DataError with file, line and reason.
     """
@@ -110,7 +111,9 @@ def _joined(ours: EventType, theirs: EventType) -> EventType:
             for mode, entries in modes.items():
                 mine[mode] = _added(mine.get(mode, Entries()), entries)
     examples = ours.examples + theirs.examples
-    return theirs.model_copy(update={"lexicon": lexicon, "modes": ours.modes | theirs.modes, "examples": examples})
+    said = {name: getattr(theirs, name) for name in theirs.model_fields_set}
+    added = {"lexicon": lexicon, "modes": ours.modes | theirs.modes, "examples": examples}
+    return ours.model_copy(update=said | added)
 
 
 def _added(ours: Entries, theirs: Entries) -> Entries:

@@ -24,6 +24,7 @@ class Words(Noun):
     companion: frozenset[str]
     between: frozenset[str]
     favour: frozenset[str]
+    inside: frozenset[str]
     light: frozenset[str]
     patient: frozenset[str]
     speech: frozenset[str]

@@ -38,6 +38,8 @@ def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged | None:
     if "void" in cues:
         return None
     background = "background" in cues or _old_year(trigger, scene)
+    if _denied(trigger, scene):
+        return Judged("negated", background, "denied")
     for kind in _KINDS:
         if kind in cues:
             return Judged(kind, background, f'{kind} by "{cues[kind]}"')
@@ -59,6 +61,16 @@ def _cues(trigger: Trigger, scene: Scene, begin: int) -> Iterator[tuple[Cue, str
         if first <= start and end <= trigger.begin and not named and not _blocked(scene, end, trigger.begin, skip):
             for kind in kinds:
                 yield kind, " ".join(scene.lowers(start, end))
+
+
+def _denied(trigger: Trigger, scene: Scene) -> bool:
+    """All that stands behind a denial in its part of the sentence is denied ("membantah kabar bahwa …")."""
+    for word in reversed(scene.words[: trigger.begin]):
+        if word.text in ".;:!?":
+            return False
+        if word.lower in scene.grammar.words.deny:
+            return trigger.pattern.type not in _SPEECH_ACTS
+    return False
 
 
 def _blocked(scene: Scene, end: int, trigger_begin: int, skip: frozenset[str]) -> bool:

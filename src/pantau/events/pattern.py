@@ -8,9 +8,7 @@ from pantau.errors import DataError
 from pantau.events.morphology import Form, english_forms, english_plural, indonesian_forms
 from pantau.language import Token, tokens
 
-FLAGS = frozenset(
-    {"swap", "spoken", "abroad", "mutual", "directed", "dyad", "planned", "hypothetical", "negated", "past"}
-)
+FLAGS = frozenset({"swap", "spoken", "abroad", "mutual", "directed", "dyad", "planned", "hypothetical", "negated"})
 _GAP = 3  # words that ~ may stand for
 _BREAKS = frozenset(".,;:!?")
 _PART = re.compile(r"\(([^()]+)\)|(~)|([^\s()~]+)")

@@ -158,7 +158,19 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     needs_target = group.place or trigger.pattern.type in {"AGREE", "MOBILIZE"}
     if trigger.pattern.type == "MOBILIZE" and group[0].form == "head":
         return False  # the forces that are sent are not the ones against whom they go
+    if group.place and _only_where(group, scene) and not _hurts_there(trigger):
+        return False
     return not needs_target or _is_target(group, scene)
+
+
+def _only_where(group: Group, scene: Scene) -> bool:
+    """ "di Pyongyang", "in Pyongyang": the place of the act."""
+    return bool(set(scene.lowers(group.begin - 1, group.begin)) & scene.grammar.words.inside)
+
+
+def _hurts_there(trigger: Trigger) -> bool:
+    """Whether an act done in a place is done to it: violence, coercion, a protest, a visit."""
+    return trigger.pattern.type in _HARM | {"PROTEST"} or trigger.pattern.mode == "visit"
 
 
 def _is_target(group: Group, scene: Scene) -> bool:

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from pantau.datafiles import find, table
+from pantau.language.abbreviations import abbreviations
 from pantau.language.sentence import Sentence
 from pantau.language.tokens import tokens
-from pantau.noun import Noun
 
 _END = re.compile(r"(?:[.!?…]+|(?<=[.!?…])[\"”’'»)\]]+)(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ]|\s+[-–—•]\s|\s*$)")
 _CLOSING = re.compile(r"[\"”’'»)\]]+")
@@ -15,20 +13,6 @@ _LAST_WORD = re.compile(r"([^\s\"“‘(]+)\.$")
 _LINE = re.compile(r"[^\n]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|\d{1,2}")
 LONGEST = 1_200  # characters; a longer "sentence" is cut at a blank, so that no text is read in one piece
-
-
-class Abbreviations(Noun):
-    """Words by language that a full stop follows without ending the sentence."""
-
-    id: frozenset[str]
-    en: frozenset[str]
-
-
-@cache
-def abbreviations(lang: str) -> frozenset[str]:
-    """The abbreviations of a language, ours and the user's; Malay takes the Indonesian ones."""
-    known = [table(path, Abbreviations) for path in find("language/abbreviations.toml")]
-    return frozenset().union(*(each.en if lang == "en" else each.id for each in known))
 
 
 def split(text: str, lang: str, headline: int = 0) -> tuple[Sentence, ...]:

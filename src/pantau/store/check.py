@@ -20,10 +20,6 @@ def damage(connection: Connection) -> Iterator[str]:
         yield say("store.damage", found=found)
     yield from _readings_apart(connection)
     yield from _misplaced(connection)
-    if waiting := connection.scalar(
-        select(func.count()).select_from(readings).where(readings.c.grouped.is_(False))
-    ):
-        yield say("store.pending", number=waiting)
 
 
 def _readings_apart(connection: Connection) -> Iterator[str]:

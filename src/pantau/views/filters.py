@@ -47,7 +47,7 @@ def cluster_readings(readings: Sequence[Reading]) -> list[Placed]:
 
 def with_language(article: Article) -> Article:
     """The article with its language, which its words tell where the page does not."""
-    if article.lang or not article.text:
+    if article.lang or article.dropped is not None:
         return article
     return article.model_copy(update={"lang": identify(article.full)})
 

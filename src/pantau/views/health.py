@@ -18,7 +18,7 @@ OPTIONAL = {"pandas": "frames"}
 class Finding(Noun):
     """One thing that was looked at. `fact` is what was found; `todo` says what to do where it is not well."""
 
-    part: Literal["python", "pantau", "sqlite", "data", "readers", "optional", "store", "damage"]
+    part: Literal["python", "pantau", "sqlite", "data", "readers", "optional", "store", "waiting", "damage"]
     state: Literal["ok", "missing", "broken"]
     fact: str
     todo: str | None = None
@@ -62,5 +62,12 @@ def _store(location: str) -> tuple[Finding, ...]:
         return (Finding(part="store", state=state, fact=f"{location}: {error.what()}", todo=error.todo()),)
     return (
         Finding(part="store", state="ok", fact=f"{location}: {size}"),
+        *_waiting(totals.pending),
         *(Finding(part="damage", state="broken", fact=each) for each in damage),
     )
+
+
+def _waiting(readings: int) -> tuple[Finding, ...]:
+    """A run that was cut off leaves readings ungrouped; that is no damage."""
+    fact = say("store.pending", number=readings)
+    return (Finding(part="waiting", state="missing", fact=fact),) if readings else ()
