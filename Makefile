@@ -30,7 +30,9 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format src tests tools bench
 
 docs: $(VENV)/.dev
-	$(BIN)/python tools/dictionary.py > docs/data.md
+	$(BIN)/python tools/dictionary.py --write
+	$(BIN)/python tools/commands.py --write
+	$(BIN)/python tools/readme.py --write
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Pantau needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'

@@ -15,9 +15,9 @@ def rows(result: Result) -> list[dict[str, object]]:
 
 def test_the_register_knows_who_held_an_office_on_a_day(pantau: Pantau) -> None:
     for country in ("RUS", "Rusia", "russia"):
-        found = rows(pantau("register", "show", country, "--office", "defence_minister", "--day", "2024-11-19"))
+        found = rows(pantau("register", "show", country, "--office", "defence_minister", "--on", "2024-11-19"))
         assert [row["person"] for row in found] == ["Andrei Belousov"]
-    before = rows(pantau("register", "show", "RUS", "--office", "Menteri Pertahanan", "--day", "2023"))
+    before = rows(pantau("register", "show", "RUS", "--office", "Menteri Pertahanan", "--on", "2023"))
     assert [row["person"] for row in before] == ["Sergei Shoigu"]
 
 
@@ -26,7 +26,7 @@ def test_the_history_of_a_person_and_of_an_office(pantau: Pantau) -> None:
     assert {row["person"] for row in person} == {"Sergei Shoigu"}
     starts = [str(row["start"]) for row in person]
     assert starts == sorted(starts)
-    office = rows(pantau("register", "history", "Rusia", "defence_minister"))
+    office = rows(pantau("register", "history", "defence_minister", "Rusia"))
     assert {"Sergei Shoigu", "Andrei Belousov"} <= {row["person"] for row in office}
     assert {row["office_class"] for row in office} == {"defence_minister"}
 

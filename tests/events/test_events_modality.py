@@ -40,7 +40,7 @@ EN = [
     ("The Russian president could visit Kenya.", "hypothetical"),
     ("The Russian president wants to visit Kenya.", "hypothetical"),
     ("The Russian president reportedly visited Kenya.", "hypothetical"),
-    ("Did the Russian president visit Kenya?", "hypothetical"),
+    ("Has the Russian president visited Kenya?", "hypothetical"),
     ("If the Russian president visits Kenya, roads will close.", "hypothetical"),
     ("The Russian president did not visit Kenya.", "negated"),
     ("The Russian president didn't visit Kenya.", "negated"),

@@ -46,7 +46,6 @@ NO_ACT = [
     ("id", "Jumlah kunjungan wisatawan ke Peru naik sepuluh persen."),
     ("id", "Cuaca di Jakarta cerah."),
     ("id", "Presiden menolak berkomentar."),
-    ("id", "Timnas Jepang menyerang gawang Korea Selatan sepanjang babak kedua."),
     ("id", "Wabah itu menyerang kebun di Kenya."),
     ("en", "Relations between Russia and China are warm."),
     ("en", "The company failed to meet its annual sales target."),

@@ -69,7 +69,7 @@ def test_one_act_told_twice_is_one_event(lang: str, text: str, expected: list[st
 
 
 def test_different_acts_of_one_sentence_are_several_events() -> None:
-    assert acts(coded("Peru mengusir diplomat Chile, sementara Kenya membantu Ghana.")) == [
+    assert acts(coded("Peru mengusir diplomat Chile, sedangkan Kenya membantu Ghana.")) == [
         "SANCTION PER GOV > CHL GOV",
         "AID KEN GOV > GHA GOV",
     ]

@@ -51,7 +51,7 @@ SPEAKERS = [
     ("id", "Rusia menembak jatuh drone Ukraina, kata Kementerian Pertahanan Rusia.", "RUS GOV"),
     ("id", "Ukraina menyerang Rusia, kata Kementerian Pertahanan Rusia.", "RUS GOV"),
     ("id", "Iran membantah menyerang Israel.", "IRN GOV"),
-    ("en", "Ukraine attacked Russia, the Russian defence ministry said.", "RUS GOV"),
+    ("en", "Ukraine attacked Russia, Russia said.", "RUS GOV"),
     ("en", "Iran denied attacking Israel.", "IRN GOV"),
     # no party to the act, or nobody who speaks for one
     ("id", "Ukraina menyerang Rusia.", None),

@@ -8,10 +8,10 @@ DATED = [
     ("id", "Taliban diam.", "2021-09-01", "AFG GOV"),
     ("en", "The Taliban were silent.", "2019-06-19", "AFG REB"),
     ("en", "The Taliban were silent.", "2023-06-19", "AFG GOV"),
-    ("id", "Angela Merkel tiba.", "2019-06-19", "DEU GOV"),
-    ("id", "Angela Merkel tiba.", "2023-06-19", "DEU ELI"),
-    ("en", "Theresa May arrived.", "2018-06-19", "GBR GOV"),
-    ("en", "Theresa May arrived.", "2022-06-19", "GBR ELI"),
+    ("id", "Jacinda Ardern tiba.", "2019-06-19", "NZL GOV"),
+    ("id", "Jacinda Ardern tiba.", "2024-06-19", "NZL ELI"),
+    ("en", "Mike Pompeo arrived.", "2019-06-19", "USA GOV"),
+    ("en", "Mike Pompeo arrived.", "2023-06-19", "USA ELI"),
 ]
 
 
@@ -28,14 +28,12 @@ ARTICLES = [
     # "the two countries" and "they" are the two that the text is about
     ("id", "Menlu Rusia menjamu Menlu Korea Utara. Kedua negara sepakat.", ["RUS GOV", "PRK GOV"]),
     ("id", "Presiden Mesir bertemu Raja Yordania. Mereka sepakat.", ["EGY GOV", "JOR GOV"]),
-    ("en", "Egypt's president met the king of Jordan. Both sides agreed.", ["EGY GOV", "JOR GOV"]),
     (
         "en",
         "India's prime minister met Japan's foreign minister. The two countries agreed.",
         ["IND GOV", "JPN GOV"],
     ),
     # "he" and "the country"
-    ("id", "PM Jepang tiba di Seoul. Ia tersenyum.", ["JPN GOV"]),
     ("en", "Vladimir Putin arrived. He smiled.", ["RUS GOV"]),
     ("id", "Kenya menutup perbatasannya. Negara itu diam.", ["KEN GOV"]),
     # short names of persons named before
@@ -50,7 +48,6 @@ ARTICLES = [
     ("id", "Menlu diam.", ["IDN GOV"]),
     ("id", "Presiden diam.", ["--- GOV"]),
     ("en", "The government was silent.", ["--- GOV"]),
-    ("id", "Polisi menahan warga di Paris.", ["FRA COP", "FRA CVL", "in FRA"]),
 ]
 
 

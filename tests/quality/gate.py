@@ -71,7 +71,11 @@ def pin(measure: str, set_hash: str, figures: dict[str, float], *, allow_regress
     known = floors()
     old = known.get(measure, {}).get("floors", {})
     new = {name: round(figure * (1 - MARGIN), 4) for name, figure in figures.items()}
-    refused = [f"{measure}: {name} would fall from {old[name]} to {new[name]}" for name in new if new[name] < old.get(name, 0)]
+    refused = [
+        f"{measure}: {name} would fall from {old[name]} to {new[name]}"
+        for name in new
+        if new[name] < old.get(name, 0)
+    ]
     if not allow_regression:
         new = {name: max(value, old.get(name, 0)) for name, value in new.items()}
     known[measure] = {"set": set_hash, "floors": new}

@@ -151,7 +151,7 @@ def main(runs: int = 30, seed: int = 1) -> int:
     with TemporaryDirectory() as folder:
         found = kill_runs(runs, seed, Path(folder))
     phases = ", ".join(f"{number} {name}" for name, number in sorted(found.phases.items()))
-    print(  # noqa: T201
+    print(
         f"kill: {runs} runs ({phases}), {found.differing} differing, {len(found.damage)} damaged, "
         f"{found.rows} rows each, {found.seconds:.0f} s"
     )

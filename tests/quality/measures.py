@@ -48,7 +48,10 @@ def claims() -> tuple[str, Figures]:
             published=record["published"], published_precision=precision,
         )  # fmt: skip
         reading = read_article_text(article, readers)
-        predicted[record["id"]] = {"id": record["id"], "claims": [claim.model_dump(by_alias=True) for claim in reading.claims]}
+        predicted[record["id"]] = {
+            "id": record["id"],
+            "claims": [claim.model_dump(by_alias=True) for claim in reading.claims],
+        }
     result: dict[str, Any] = score.score(score.load(path), predicted)
     return digest(path), {
         "finding_f1": result["finding"]["f1"],

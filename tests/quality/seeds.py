@@ -35,8 +35,12 @@ def check() -> Outcome:
             again = run(archive, paths, engine)
         events = archive.events(Query())
         wrong = [] if list(archive.dump()) == before and again.new == 0 else ["a second run changed the store"]
-        wrong += _talk(events, expected) + _reading(archive, events, expected) + _claims(archive) + _merged(archive)
-        missed = [f"{line['text']} {line['type']} {line['words']}" for line in expected["must"] if not _has(events, line)]
+        wrong += (
+            _talk(events, expected) + _reading(archive, events, expected) + _claims(archive) + _merged(archive)
+        )
+        missed = [
+            f"{line['text']} {line['type']} {line['words']}" for line in expected["must"] if not _has(events, line)
+        ]
     return Outcome(len(expected["must"]) - len(missed), missed, wrong)
 
 
@@ -86,7 +90,7 @@ def _reading(archive: Archive, events: list[StoredEvent], expected: dict[str, An
 
 
 def _claims(archive: Archive) -> list[str]:
-    conflicts = [claim for claim in archive.claims(verdicts=("conflict",))]
+    conflicts = list(archive.claims(verdicts=("conflict",)))
     if [claim.claim.person for claim in conflicts] == ["Sergei Shoigu"] and "000" in conflicts[0].article:
         return []
     return [f"conflicts: {[(claim.claim.person, claim.article) for claim in conflicts]}"]
@@ -95,7 +99,9 @@ def _claims(archive: Archive) -> list[str]:
 def _merged(archive: Archive) -> list[str]:
     """No happening may hold events of two seeds: they tell of different days and men."""
     return [
-        f"merged: {happening.type} {happening.pages}" for happening in archive.happenings(Query()) if len(happening.pages) > 1
+        f"merged: {happening.type} {happening.pages}"
+        for happening in archive.happenings(Query())
+        if len(happening.pages) > 1
     ]
 
 

@@ -37,7 +37,7 @@ def test_a_line_with_all_fields(tmp_path: Path) -> None:
         "published": "2024-11-19", "lang": "id", "authors": ["Sari", {"name": "Budi"}], "views": 12, "tags": [1],
     }  # fmt: skip
     page = one(tmp_path / "a.jsonl", json.dumps(record))
-    assert (page.id, page.locator, page.media) == ("a1", f"{tmp_path / 'a.jsonl'}#1", "text")
+    assert (page.id, page.locator, page.media) == ("a1", f"{tmp_path / 'a.jsonl'}:1", "text")
     assert (page.content, page.url, page.outlet) == (b"Isi berita.", "https://warta.example/1", "Warta")
     assert page.given == Given(title="Judul", authors=("Sari", "Budi"), published="2024-11-19", lang="id")
 
@@ -50,7 +50,7 @@ def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     assert wheres == ["2", "4", "5", "6"]
     last = found[-1]
     assert isinstance(last, Page)
-    assert last.id.endswith("#7")
+    assert last.id.endswith(":7")
 
 
 @pytest.mark.parametrize("text", ["", None])
@@ -81,7 +81,7 @@ def test_standard_input_is_json_lines(monkeypatch: pytest.MonkeyPatch) -> None:
         sys, "stdin", io.TextIOWrapper(io.BytesIO(b'{"text": "Satu."}\n{"id": "x", "text": "Dua."}'))
     )
     found = [page for page in open_pages(["-"]) if isinstance(page, Page)]
-    assert [page.id for page in found] == ["-#1", "x"]
+    assert [page.id for page in found] == ["-:1", "x"]
 
 
 def test_a_line_over_the_limit_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +152,7 @@ def test_tables_with_headings_in_both_languages(tmp_path: Path, separator: str) 
     page = one(tmp_path / "a.csv", f"{heading}\n{row}\n")
     assert page.content.decode() == 'Baris satu\nbaris "dua"'
     assert (page.given.title, page.given.published, page.outlet) == ("Putin, Kim; bertemu", "1/2/2024", "Warta")
-    assert page.locator.endswith("a.csv#1")
+    assert page.locator.endswith("a.csv:3")
 
 
 def test_bad_rows_and_headings(tmp_path: Path) -> None:

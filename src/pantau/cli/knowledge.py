@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 Word = Annotated[str | None, typer.Option("--office", metavar="WORD", help="Offices with this in their name.")]
 TypeName = Annotated[str | None, typer.Argument(metavar="TYPE", help="One of the types, such as CONSULT.")]
-HISTORY = "pantau register history Shoigu\npantau register history RUS 'defence minister'"
+HISTORY = "pantau register history Shoigu\npantau register history 'Menteri Pertahanan' RUS"
 Country = Annotated[str | None, typer.Argument(help="A code (RUS) or a name in English or Indonesian.")]
 
 
 def register(app: typer.Typer) -> None:
     """Adds the two groups of commands to the app."""
     offices = typer.Typer(no_args_is_help=True, help="The dated register of offices.")
-    command(offices, "show", "pantau register show RUS --day 2024-11-19", table=True)(show)
+    command(offices, "show", "pantau register show RUS --on 2024-11-19", table=True)(show)
     command(
         offices,
         "history",
@@ -41,28 +41,28 @@ def show(
     office: Annotated[
         str | None, typer.Option(metavar="WORD", help="Only offices with this word in their name.")
     ] = None,
-    day: Annotated[str | None, typer.Option(metavar="DAY", help="Who was in office on this day.")] = None,
+    on: Annotated[str | None, typer.Option(metavar="DAY", help="Who was in office on this day.")] = None,
 ) -> None:
     """Show who holds which office, or held it on a day."""
     from pantau.views.days import iso_day
     from pantau.views.names import country_code
     from pantau.views.register import register_view
 
-    on = iso_day(day)
+    day = iso_day(on)
     code = country_code(country) if country else None
-    _terms(screen, register_view(code, office, date.fromisoformat(on) if on else None))
+    _terms(screen, register_view(code, office, date.fromisoformat(day) if day else None))
 
 
 def history(
     screen: Screen,
-    who: Annotated[str, typer.Argument(metavar="PERSON|COUNTRY", help="A person; or a country, with an office.")],
-    office: Annotated[str | None, typer.Argument(metavar="OFFICE", help="A word of the office's name.")] = None,
+    who: Annotated[str, typer.Argument(metavar="PERSON|OFFICE", help="A person; or an office, with a country.")],
+    country: Annotated[str | None, typer.Argument(metavar="COUNTRY", help="A code or a name.")] = None,
 ) -> None:
     """List the offices of a person, or the holders of an office."""
     from pantau.views.names import country_code
     from pantau.views.register import office_view, person_view
 
-    _terms(screen, office_view(country_code(who), office) if office else person_view(who))
+    _terms(screen, office_view(country_code(country), who) if country else person_view(who))
 
 
 def show_codebook(

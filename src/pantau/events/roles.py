@@ -97,6 +97,9 @@ def _only_place(scene: Scene) -> Group | None:
 def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Group | None, str]:
     """The nearest group before the trigger that can be its subject."""
     words = scene.grammar.words
+    suffered = _suffered(trigger, scene)
+    if suffered is not None:
+        return suffered, "subject beside the verb"
     before = next((group for group in scene.before(trigger.begin) if _can_act(group)), None)
     if before is None:
         return None, "no subject"
@@ -116,11 +119,27 @@ def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Gr
     if first is not None:
         return first, "first in the clause"
     if clause[0] and scene.words[clause[0] - 1].text == ":":
-        speaker = next((group for group in scene.before(clause[0]) if group.end == clause[0] - 1), None)
-        return speaker, "speaker before the colon"
+        return _colon_speaker(scene, clause[0], trigger.begin), "speaker before the colon"
     return next((group for group in scene.groups if _can_act(group) and group.end <= trigger.begin), None), (
         "first in the sentence"
     )
+
+
+def _suffered(trigger: Trigger, scene: Scene) -> Group | None:
+    """Common people beside a passive verb ("96 orang ditangkap"): they do not act, but they suffer."""
+    group = next(scene.before(trigger.begin), None)
+    if group is None or not (trigger.pattern.form == "passive" or "swap" in trigger.pattern.flags):
+        return None
+    beside = all(word in scene.grammar.words.auxiliary for word in scene.lowers(group.end, trigger.begin))
+    return group if beside and group[-1].kind == "weak" and group[-1].mention.country != "---" else None
+
+
+def _colon_speaker(scene: Scene, begin: int, end: int) -> Group | None:
+    """Who speaks before a colon ("Trump: Kami Siap Menyerang"), unless what is said has a subject of its own."""
+    said = scene.lowers(begin, end)
+    if not all(word in scene.grammar.words.auxiliary | scene.grammar.words.pronoun for word in said):
+        return None
+    return next((group for group in scene.before(begin) if group.end == begin - 1), None)
 
 
 def _can_act(group: Group) -> bool:
@@ -151,7 +170,7 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     if all(member.kind == "weak" and member.mention.country == "---" for member in group):
         return False
     if (
-        set(scene.lowers(group.begin - 1, group.begin)) & scene.grammar.words.favour
+        scene.word_before(group) in scene.grammar.words.favour
         and trigger.pattern.type in _HARM
     ):
         return False  # "fighting for Russia"
@@ -165,7 +184,7 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
 
 def _only_where(group: Group, scene: Scene) -> bool:
     """ "di Pyongyang", "in Pyongyang": the place of the act."""
-    return bool(set(scene.lowers(group.begin - 1, group.begin)) & scene.grammar.words.inside)
+    return scene.word_before(group) in scene.grammar.words.inside
 
 
 def _hurts_there(trigger: Trigger) -> bool:
@@ -174,7 +193,7 @@ def _hurts_there(trigger: Trigger) -> bool:
 
 
 def _is_target(group: Group, scene: Scene) -> bool:
-    return bool(set(scene.lowers(group.begin - 1, group.begin)) & scene.grammar.words.target)
+    return scene.word_before(group) in scene.grammar.words.target
 
 
 def _broken(scene: Scene, begin: int, end: int) -> bool:

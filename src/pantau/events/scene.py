@@ -9,6 +9,7 @@ from pantau.language import Sentence, Token
 from pantau.mentions.found import Found
 
 _STRONG = frozenset(".;:?!—–")
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Group(tuple[Found, ...]):
@@ -59,17 +60,24 @@ class Scene:
         between = [word.lower for word in self.words[left.end : right.begin]]
         if (left.form == "place") != (right.form == "place") or left.form == "adjective":
             return False
-        joiners = self.grammar.words.joiner | ({"the", "a"} if between[-1:] in (["the"], ["a"]) else set())
+        if between[-1:] and between[-1] in _ARTICLES:
+            between.pop()
         if between == [","]:
-            return self._list_goes_on(right)
-        return 0 < len(between) <= 3 and all(word in joiners for word in between)
+            return self._list_goes_on(right) or self._opens_headline(left, right)
+        return 0 < len(between) <= 2 and all(word in self.grammar.words.joiner for word in between)
+
+    def _opens_headline(self, left: Found, right: Found) -> bool:
+        """ "US, Taliban set peace signing": in an English headline the comma stands for "and"."""
+        beside = self.lowers(right.end, right.end + 1) != [","]
+        apart = left.mention.country != right.mention.country
+        return self.lang == "en" and self.sentence.headline and left.begin == 0 and beside and apart
 
     def _list_goes_on(self, right: Found) -> bool:
         """A comma joins only in a list that ends in "dan": the mentions behind it are joined on to a "dan"."""
         joiner = self.grammar.words.joiner - {",", "-", "/"}
         at = self.mentions.index(right)
         for left, behind in pairwise(self.mentions[at:]):
-            between = self.lowers(left.end, behind.begin)
+            between = [word for word in self.lowers(left.end, behind.begin) if word not in _ARTICLES]
             if between and all(word in joiner | {","} for word in between):
                 if set(between) & joiner:
                     return True
@@ -103,6 +111,13 @@ class Scene:
     def after(self, at: int) -> Iterator[Group]:
         """Groups that end behind a token, the nearest first (they may begin inside "serangan rudal Iran")."""
         return (group for group in self.groups if group.end > at)
+
+    def word_before(self, group: Group) -> str:
+        """The lower-case word before a group, its article read over ("with the Kremlin"); "" at the beginning."""
+        at = group.begin - 1
+        if at >= 0 and self.words[at].lower in _ARTICLES:
+            at -= 1
+        return self.words[at].lower if at >= 0 else ""
 
     def lowers(self, begin: int, end: int) -> list[str]:
         """Lower-case words of a stretch."""

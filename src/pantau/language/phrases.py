@@ -25,7 +25,11 @@ class Phrases(Generic[Value]):
 
     def longest(self, sentence: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:
         """The end (a token index) and the values of the longest phrase that begins at `at`."""
-        best = None
+        return next(iter(self.at(sentence, at)), None)
+
+    def at(self, sentence: Sequence[Token], at: int) -> list[tuple[int, list[Value]]]:
+        """The ends and values of all phrases that begin at `at`, the longest first."""
+        found: list[tuple[int, list[Value]]] = []
         node = self._root
         for index in range(at, len(sentence)):
             below = node.get(sentence[index].lower)
@@ -33,8 +37,8 @@ class Phrases(Generic[Value]):
                 break
             node = below
             if _VALUES in node:
-                best = index + 1, node[_VALUES]
-        return best
+                found.append((index + 1, node[_VALUES]))
+        return found[::-1]
 
     def all(self, sentence: Sequence[Token]) -> Iterator[tuple[int, int, list[Value]]]:
         """All longest phrases from left to right, none of which overlap: begin, end, values."""

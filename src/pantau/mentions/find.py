@@ -20,7 +20,7 @@ def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] 
     `day` is the article's, for dated offices and groups; `short_names` are words that name a person of the text
     ("Kim" once Kim Jong Un was named).
     """
-    kept = readable(sentence.tokens)
+    kept = readable(sentence.tokens, dateline=not sentence.headline)
     words = [sentence.tokens[index] for index in kept]
     units = find_units(words, sentence.lang, day, short_names or {})
     found = []
@@ -87,7 +87,10 @@ def _form(chain: Sequence[Unit], words: Sequence[Token], end: int) -> Form:
 
 
 def _after_preposition(unit: Unit, words: Sequence[Token]) -> bool:
-    return unit.begin > 0 and words[unit.begin - 1].lower in place_words()
+    at = unit.begin - 1
+    if at > 0 and words[at].lower == "the":
+        at -= 1
+    return at >= 0 and words[at].lower in place_words()
 
 
 def _with_name(chain: Sequence[Unit], limit: int, words: Sequence[Token], sentence: Sentence) -> int:

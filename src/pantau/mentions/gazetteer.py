@@ -61,8 +61,12 @@ def gazetteer(lang: str) -> Phrases[Entry]:
     return phrases
 
 
+def _hidden() -> set[str]:
+    return {name for path in find("actors/hidden.csv") for _, each in rows(path, _Hidden) for name in each.names}
+
+
 def _states() -> Iterator[Entry]:
-    hidden = {name for path in find("actors/hidden.csv") for _, each in rows(path, _Hidden) for name in each.names}
+    hidden = _hidden()
     for each in states():
         for name in sorted({each.name_en, each.name_id, *each.aliases}):
             yield Entry("country", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
@@ -92,8 +96,10 @@ def _persons() -> Iterator[Entry]:
         for _, each in rows(path, _Named):
             for name in each.names:
                 yield Entry("person", name, each.country, each.sector, each.names[0], "listed")
+    hidden = _hidden()
     for name, person, country in register_names():
-        yield Entry("person", name, country, "GOV", person, "register")
+        if name not in hidden:
+            yield Entry("person", name, country, "GOV", person, "register")
 
 
 def _heads(lang: str) -> Iterator[Entry]:

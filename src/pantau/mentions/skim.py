@@ -9,10 +9,13 @@ _DATELINE = 9  # tokens within which a dateline's dash stands
 _DASHES = frozenset("-–—")
 
 
-def readable(words: Sequence[Token]) -> list[int]:
-    """Indices of the tokens that the sentence reads without its dateline and its short brackets."""
+def readable(words: Sequence[Token], *, dateline: bool = True) -> list[int]:
+    """Indices of the tokens that the sentence reads without its dateline and its short brackets.
+
+    A headline has no dateline ("KPK Sesalkan Pemerintah - DPR").
+    """
     kept: list[int] = []
-    at = _after_dateline(words)
+    at = _after_dateline(words) if dateline else 0
     while at < len(words):
         close = _closing(words, at) if words[at].text == "(" and kept else None
         if close is not None:

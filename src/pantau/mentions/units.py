@@ -31,12 +31,12 @@ def find_units(
     phrases = gazetteer("en" if lang == "en" else "id")
     at = 0
     while at < len(words):
-        hit = phrases.longest(words, at)
         before = words[at - 1] if at else None
-        entry = _choose(hit[1], words[at : hit[0]], before, day) if hit else None
-        if hit and entry:
-            found.append(Unit(at, hit[0], entry))
-            at = hit[0]
+        hits = ((end, _choose(entries, words[at:end], before, day)) for end, entries in phrases.at(words, at))
+        unit = next((Unit(at, end, entry) for end, entry in hits if entry), None)
+        if unit:
+            found.append(unit)
+            at = unit.end
         else:
             if words[at].text in short_names:
                 found.append(Unit(at, at + 1, short_names[words[at].text]))

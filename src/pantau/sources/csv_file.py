@@ -1,7 +1,6 @@
 """Tables: CSV with commas, semicolons or tabs, a heading, and a page a row."""
 
 import csv
-import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +16,7 @@ from pantau.sources.unpack import Stream
 
 
 def read_csv(stream: Stream, where: str, folder: Path) -> Iterator[Page | PageError]:
-    """A page for each row; a bad row gives a PageError with `file:line` (the line on
-    which it ends). `path#n` counts the rows below the heading from 1."""
+    """A page for each row; a bad row gives a PageError. Both are called `file:line`, the line where they end."""
     csv.field_size_limit(PAGE_BYTES)
     lines = _Lines(stream, where)
     first = next(lines, "")
@@ -27,7 +25,7 @@ def read_csv(stream: Stream, where: str, folder: Path) -> Iterator[Page | PageEr
         yield PageError("page_csv_heading", where, heading=first.strip()[:200])
         return
     reader = csv.reader(lines, delimiter=_separator(first))
-    for number in itertools.count(1):
+    while True:
         try:
             row = next(reader)
         except StopIteration:
@@ -36,7 +34,7 @@ def read_csv(stream: Stream, where: str, folder: Path) -> Iterator[Page | PageEr
             yield error if isinstance(error, PageError) else PageError("page_csv", lines.place, reason=str(error))
             continue
         if any(cell.strip() for cell in row):
-            yield _page(heading, row, f"{where}#{number}", lines.place, folder)
+            yield _page(heading, row, lines.place, folder)
 
 
 class _Lines:
@@ -66,10 +64,10 @@ def _separator(heading: str) -> str:
     return max(",;\t|", key=bare.count)
 
 
-def _page(heading: list[str], row: list[str], locator: str, place: str, folder: Path) -> Page | PageError:
+def _page(heading: list[str], row: list[str], place: str, folder: Path) -> Page | PageError:
     if len(row) > len(heading):
         return PageError("page_csv", place, reason=f"{len(row)} > {len(heading)}")
     try:
-        return page_of(dict(zip(heading, row, strict=False)), locator, place, folder)
+        return page_of(dict(zip(heading, row, strict=False)), place, place, folder)
     except PageError as error:
         return error

@@ -14,19 +14,22 @@ from pantau.sources.unpack import Stream
 
 
 def read_json_lines(stream: Stream, where: str, folder: Path) -> Iterator[Page | PageError]:
-    """A page for each line; empty lines do not count; a bad line gives a PageError with `file:line`."""
+    """A page for each line; empty lines do not count; a bad line gives a PageError.
+
+    Both are called `file:line`, so that a line that was mended leaves the quarantine.
+    """
     for item in numbered_lines(stream, where):
         if isinstance(item, PageError):
             yield item
             continue
         number, line = item
         if line.strip(b"\xef\xbb\xbf\r\n\t \0"):
-            yield _page(line, f"{where}#{number}", f"{where}:{number}", folder)
+            yield _page(line, f"{where}:{number}", folder)
 
 
-def _page(line: bytes, locator: str, where: str, folder: Path) -> Page | PageError:
+def _page(line: bytes, place: str, folder: Path) -> Page | PageError:
     try:
-        return page_of(parsed(line, where), locator, where, folder)
+        return page_of(parsed(line, place), place, place, folder)
     except PageError as error:
         return error
 

@@ -23,7 +23,8 @@ class Given(Noun):
 class Page(Noun):
     """Bytes of one page, where they came from, and what the source says about them.
 
-    `locator` tells a person where the bytes lie (a path, `path#3` for the third record of a container);
+    `locator` tells a person where the bytes lie (a path, `path:3` for a line,
+    `path#3` for the third record of a container);
     `id` is the source's own id where it has one, else the locator.
     """
 
