@@ -40,12 +40,19 @@ def rows(path: Path, model: type[Row]) -> Iterator[tuple[int, Row]]:
         return
     heading = next(csv.reader([numbered[0][1]]))
     for number, line in numbered[1:]:
-        cells = next(csv.reader([line], strict=True))
+        cells = _cells(line, f"{path}:{number}")
         if len(cells) != len(heading):
             reason = f"{len(cells)} cells where the heading has {len(heading)}"
             raise DataError("data_invalid", f"{path}:{number}", reason=reason)
         filled = {name: cell for name, cell in zip(heading, cells, strict=True) if cell}
         yield number, _checked(filled, model, f"{path}:{number}")
+
+
+def _cells(line: str, where: str) -> list[str]:
+    try:
+        return next(csv.reader([line], strict=True))
+    except csv.Error as error:
+        raise DataError("data_invalid", where, reason=str(error)) from error
 
 
 def table(path: Path, model: type[Row]) -> Row:
@@ -57,7 +64,8 @@ def table(path: Path, model: type[Row]) -> Row:
         raise DataError("data_missing", path) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise DataError("data_invalid", f"{path}:{line[1]}" if line else path, reason=str(error)) from error
+        last = path.read_bytes().count(b"\n") + 1
+        raise DataError("data_invalid", f"{path}:{line[1] if line else last}", reason=str(error)) from error
     try:
         return model.model_validate(content)
     except ValidationError as error:

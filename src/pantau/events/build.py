@@ -47,7 +47,7 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
         said_by=said_by(trigger, scene, parties),
         trigger=span,
         sentence=Bounds(start=scene.sentence.start, end=scene.sentence.end),
-        when=time_of(trigger, scene, article),
+        when=time_of(trigger, scene, article, planned=judged.modality == "planned"),
         where=place_of(trigger, scene),
         confidence=confidence(roles, judged),
         why=f"{entry} | {roles.rule} | {judged.why}",

@@ -1,6 +1,7 @@
 """The codebook: one readable file a type with its definition, quad, score, modes, lexicon and examples."""
 
 from functools import cache
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -86,6 +87,12 @@ class EventType(Noun):
 
 
 @cache
+def codebook_files() -> tuple[tuple[Path, EventType], ...]:
+    """All files of the codebook as they stand, ours first. Raises: DataError with file, line and reason."""
+    return tuple((path, table(path, EventType)) for path in find("codebook/*.toml"))
+
+
+@cache
 def codebook() -> dict[str, EventType]:
     """All types by name. A user's file for one of our types adds its entries, modes and examples to ours and may
     state anything else anew.
@@ -93,8 +100,7 @@ def codebook() -> dict[str, EventType]:
     Raises: DataError with file, line and reason.
     """
     types: dict[str, EventType] = {}
-    for path in find("codebook/*.toml"):
-        new = table(path, EventType)
+    for path, new in codebook_files():
         unknown = {mode for modes in new.lexicon.values() for mode in modes if mode} - set(new.modes)
         known = types.get(new.type)
         if unknown - set(known.modes if known else ()):

@@ -22,6 +22,8 @@ def keep(trigger: Trigger, roles: Roles, *, headline: bool) -> bool:
         return False
     several = roles.actors is not None and len(roles.actors) > 1
     both = several or (actors and recipients)
+    if "both" in trigger.pattern.flags and not both:
+        return False
     if "dyad" in trigger.pattern.flags and not both:
         return _enough(trigger, roles)
     if trigger.noun and not actors and not _stands_alone(trigger, headline=headline):

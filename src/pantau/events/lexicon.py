@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
-from pantau.events.codebook import codebook
+from pantau.errors import DataError
+from pantau.events.codebook import codebook, codebook_files
 from pantau.events.pattern import Pattern, base, compile_entry
 from pantau.language import Token
 
@@ -29,17 +31,24 @@ class Trigger(NamedTuple):
 def lexicon(lang: str) -> dict[str, tuple[Pattern, ...]]:
     """Patterns by their first word, those with more words first. Raises: DataError."""
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for type_ in codebook().values():
+    codebook()  # checks that all files fit together
+    for path, type_ in codebook_files():
         for mode, entries in type_.lexicon.get(lang, {}).items():  # type: ignore[call-overload]
             for kind in KINDS:
                 for entry in getattr(entries, kind):
-                    for pattern in _compile(entry, kind, lang, type_.type, mode):
+                    for pattern in _compile(entry, kind, lang, (path, type_.type, mode)):
                         found[pattern.first].append(pattern)
     return {first: tuple(sorted(patterns, key=_rank)) for first, patterns in found.items()}
 
 
-def _compile(entry: str, kind: str, lang: str, type_: str, mode: str) -> Iterator[Pattern]:
-    return compile_entry(entry, kind, lang=lang, type_=type_, mode=mode or None, where=f"codebook/{type_}.toml")
+def _compile(entry: str, kind: str, lang: str, home: tuple[Path, str, str]) -> tuple[Pattern, ...]:
+    path, type_, mode = home
+    try:
+        return tuple(compile_entry(entry, kind, lang=lang, type_=type_, mode=mode or None, where=str(path)))
+    except DataError as error:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        line = next((number for number, text in enumerate(lines, 1) if f'"{entry}"' in text), 1)
+        raise DataError(error.key, f"{path}:{line}", **error.values) from error
 
 
 def _rank(pattern: Pattern) -> tuple[int, bool]:

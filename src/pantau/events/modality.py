@@ -60,7 +60,8 @@ def _cues(trigger: Trigger, scene: Scene, begin: int) -> Iterator[tuple[Cue, str
         named = any(mention.begin <= start < mention.end for mention in scene.mentions)
         if first <= start and end <= trigger.begin and not named and not _blocked(scene, end, trigger.begin, skip):
             for kind in kinds:
-                yield kind, " ".join(scene.lowers(start, end))
+                if kind == "background" or not _other_clause(scene, end, trigger.begin):
+                    yield kind, " ".join(scene.lowers(start, end))
 
 
 def _denied(trigger: Trigger, scene: Scene) -> bool:
@@ -71,6 +72,14 @@ def _denied(trigger: Trigger, scene: Scene) -> bool:
         if word.lower in scene.grammar.words.deny:
             return trigger.pattern.type not in _SPEECH_ACTS
     return False
+
+
+def _other_clause(scene: Scene, end: int, trigger_begin: int) -> bool:
+    """Whether a comma and a new subject stand between a headline's cue and the trigger ("Tak Layak, Jaksa …")."""
+    commas = [at for at in range(end, trigger_begin) if scene.words[at].text == ","]
+    if not commas or not scene.sentence.headline:
+        return False
+    return any(commas[-1] < mention.begin and mention.end <= trigger_begin for mention in scene.mentions)
 
 
 def _blocked(scene: Scene, end: int, trigger_begin: int, skip: frozenset[str]) -> bool:

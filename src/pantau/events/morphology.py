@@ -1,16 +1,18 @@
 """Morphology: the forms of a lexicon entry's first word, with the voice that each form shows."""
 
-import tomllib
 from functools import cache
 from typing import Literal
 
-from pantau.settings import data_folders
+from pydantic import RootModel
+
+from pantau.datafiles import find, table
 
 Form = Literal["active", "passive", "bare", "participle", "gerund", "past", "noun", "word"]
 
 _KEEP = {"l", "m", "n", "r", "w", "y"}
 _NASAL = {"p": "mem", "t": "men", "s": "meny", "k": "meng"}
 _VOWELS = set("aeiou")
+_DOUBLING = frozenset({"quit", "overrun", "begin", "forbid", "outbid", "unplug"})
 _SHORT = 4  # letters of a verb with one syllable that may take menge-
 
 
@@ -25,6 +27,11 @@ def indonesian_forms(stem: str) -> dict[str, Form]:
 
 
 def _active(stem: str) -> set[str]:
+    short = {f"menge{stem}"} if sum(letter in _VOWELS for letter in stem) == 1 and len(stem) <= _SHORT else set()
+    return short | _assimilated(stem)
+
+
+def _assimilated(stem: str) -> set[str]:
     first = stem[0]
     if first in _NASAL:
         kept = {"p": "mem", "t": "men", "s": "men", "k": "meng"}[first] + stem
@@ -35,24 +42,27 @@ def _active(stem: str) -> set[str]:
         return {f"mem{stem}"}
     if first in {"c", "d", "j", "z"}:
         return {f"men{stem}"}
-    return {f"meng{stem}"} | ({f"menge{stem}"} if len(stem) <= _SHORT else set())
+    return {f"meng{stem}"}
+
+
+class Irregular(RootModel[dict[str, tuple[str, str]]]):
+    """The shape of data/language/irregular_en.toml: lemma → past and past participle."""
 
 
 @cache
-def _irregular() -> dict[str, tuple[str, str, str]]:
-    """English verbs: lemma → past, past participle, -ing form where it is not regular."""
-    table: dict[str, tuple[str, str, str]] = {}
-    for folder in data_folders():
-        path = folder / "language" / "irregular_en.toml"
-        if path.is_file():
-            forms = tomllib.loads(path.read_text(encoding="utf-8"))
-            table |= {lemma: (past, participle, _gerund(lemma)) for lemma, (past, participle) in forms.items()}
-    return table
+def _irregular() -> dict[str, tuple[str, str]]:
+    """English verbs that are not regular, ours and the user's. Raises: DataError."""
+    return {
+        lemma: forms
+        for path in find("language/irregular_en.toml")
+        for lemma, forms in table(path, Irregular).root.items()
+    }
 
 
 def english_forms(lemma: str) -> dict[str, Form]:
     """The forms of an English verb by its lemma: attack → attacks (active), attacked (participle), attacking."""
-    past, participle, gerund = _irregular().get(lemma) or (_past(lemma), _past(lemma), _gerund(lemma))
+    past, participle = _irregular().get(lemma) or (_past(lemma), _past(lemma))
+    gerund = _gerund(lemma, past)
     forms: dict[str, Form] = {lemma: "bare", _third(lemma): "active", gerund: "gerund", past: "past"}
     forms[participle] = "participle"
     return forms
@@ -77,7 +87,9 @@ def _past(lemma: str) -> str:
     return _doubled(lemma) + "ed"
 
 
-def _gerund(lemma: str) -> str:
+def _gerund(lemma: str, past: str) -> str:
+    if past == lemma + lemma[-1] + "ed" or lemma in _DOUBLING:
+        return lemma + lemma[-1] + "ing"  # expelled, expelling
     if lemma.endswith("ie"):
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):

@@ -1,17 +1,14 @@
 """Patterns: lexicon entries compiled into token patterns, one for each form of the first word."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pantau.errors import DataError
 from pantau.events.morphology import Form, english_forms, english_plural, indonesian_forms
+from pantau.events.notation import Part, parse
 from pantau.language import Token, tokens
 
-FLAGS = frozenset({"swap", "spoken", "abroad", "mutual", "directed", "dyad", "planned", "hypothetical", "negated"})
 _GAP = 3  # words that ~ may stand for
 _BREAKS = frozenset(".,;:!?")
-_PART = re.compile(r"\(([^()]+)\)|(~)|([^\s()~]+)")
 
 
 class Pattern(NamedTuple):
@@ -64,28 +61,24 @@ def compile_entry(
     text: str, kind: str, *, lang: str, type_: str, mode: str | None, where: str
 ) -> Iterator[Pattern]:
     """All patterns of one entry of the codebook. Raises: DataError where the notation is wrong."""
-    words, *flags = text.split(" @")
-    if unknown := set(flags) - FLAGS:
-        raise DataError("data_invalid", where, reason=f'no such flag in "{text}": @{", @".join(sorted(unknown))}')
-    parts = [_part(found) for found in _PART.finditer(words)]
-    if not parts or parts[0] is None or parts[-1] is None:
-        raise DataError("data_invalid", where, reason=f'"{text}" begins or ends with a gap, or is empty')
-    for first in parts[0]:
+    readings, flags = parse(text, where)
+    for parts in readings:
+        for head, tail, form in _heads(parts, kind, lang):
+            rest = (*(frozenset({word}) for word in tail), *_flat(parts[1:]))
+            yield Pattern(type_, mode, form, head, rest, flags, text, kind == "stop")
+        if kind == "nouns" and lang == "en" and len(parts) > 1:
+            yield from _plural(text, parts, flags, type_, mode)
+
+
+def _heads(parts: Sequence[Part], kind: str, lang: str) -> Iterator[tuple[str, list[str], Form]]:
+    """The forms of the first part: its first token, the tokens behind that, and the form."""
+    for first in parts[0] or ():
         for form_text, form in _forms(first, kind, lang, alone=len(parts) == 1).items():
             head, *tail = [token.lower for token in tokens(form_text)]
-            rest = (*(frozenset({word}) for word in tail), *_flat(parts[1:]))
-            yield Pattern(type_, mode, form, head, rest, frozenset(flags), text, kind == "stop")
-    if kind == "nouns" and lang == "en" and len(parts) > 1:
-        yield from _plural(text, parts, frozenset(flags), type_, mode)
+            yield head, tail, form
 
 
-def _part(found: re.Match[str]) -> tuple[str, ...] | None:
-    if found[2]:
-        return None
-    return tuple(found[1].split("|")) if found[1] else (found[3],)
-
-
-def _flat(parts: Sequence[tuple[str, ...] | None]) -> Iterator[frozenset[str] | None]:
+def _flat(parts: Sequence[Part]) -> Iterator[frozenset[str] | None]:
     """Parts as sets of single tokens; a hyphenated word becomes several parts."""
     for part in parts:
         if part is None:
@@ -108,7 +101,7 @@ def _forms(first: str, kind: str, lang: str, alone: bool) -> dict[str, Form]:
 
 
 def _plural(
-    text: str, parts: list[tuple[str, ...] | None], flags: frozenset[str], type_: str, mode: str | None
+    text: str, parts: list[Part], flags: frozenset[str], type_: str, mode: str | None
 ) -> Iterator[Pattern]:
     *before, last = parts
     plural = tuple(english_plural(word) for word in last or ())

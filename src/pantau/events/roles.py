@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from pantau.events.lexicon import Trigger
+from pantau.events.gap import beside, has_unknown_subject, is_owned, speaks_itself
+from pantau.events.lexicon import Trigger, lexicon
 from pantau.events.scene import Group, Scene
 from pantau.events.speech import speaker
 from pantau.events.voice import Voice, voice_of
@@ -12,7 +13,10 @@ _HARM = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
 _FACE_TO_FACE = frozenset(
     {"CONSULT", "AGREE", "COOPERATE"}
 )  # whose other party stands right behind the preposition
-_CLOSE = 3  # tokens between a noun and its possessor or agent
+_FRONTED = 2  # words that may stand before a headline's fronted verb
+_IN_POWER = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
+_CLOSE = 3  # words between a noun and its possessor or agent
+_INNER = frozenset({"'s", "'", "-"})  # marks inside "the minister's three-hour visit"
 
 
 class Roles(NamedTuple):
@@ -38,6 +42,8 @@ def find_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int
         roles = _active(trigger, scene, earlier, stop)
     else:
         roles = (_passive if voice == "passive" else _noun)(trigger, scene, earlier)
+    if _is_alone(trigger, roles, scene):
+        roles = roles._replace(recipients=_only_country(scene))
     if "spoken" in trigger.pattern.flags:
         return Roles(speaker(trigger, scene), roles.actors, roles.voice, "the speaker asks it of the subject")
     if "swap" in trigger.pattern.flags:
@@ -48,11 +54,16 @@ def find_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int
 def _active(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int) -> Roles:
     subject, how = _subject(trigger, scene, earlier)
     obj = _object(trigger, scene, stop, subject)
-    if subject is None and obj is not None:
+    if subject is None and (obj is not None or scene.sentence.headline):
         fronted = _behind_comma(trigger, scene, obj)
-        if fronted is not None:
+        if fronted is not None and _can_front(trigger, fronted):
             return Roles(fronted, obj, "active", "verb first, subject after the comma")
     return Roles(subject, obj, "active", how)
+
+
+def _can_front(trigger: Trigger, subject: Group) -> bool:
+    """ "Demo di DPR, Jokowi Panggil …": those in power do not protest."""
+    return trigger.pattern.type != "PROTEST" or subject[0].mention.sector not in _IN_POWER
 
 
 def _passive(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
@@ -75,6 +86,8 @@ def _noun(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
     if both is not None:
         return Roles(both, None, "noun", "noun with between")
     owner = _owner(trigger, scene)
+    if owner is None and is_owned(scene, trigger.begin):
+        owner = next((group for group in scene.before(trigger.begin) if _can_act(group)), None)
     if owner is not None and _is_host(trigger, owner, scene):
         return Roles(_light_subject(trigger, scene, earlier, always=True), owner, "noun", "noun with the host")
     agent = _agent(trigger, scene) or _source(trigger, scene)
@@ -83,28 +96,34 @@ def _noun(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
         return Roles(agent, owner, "noun", "noun with the one it was done to")
     if owner is None and agent is None and not _points_back(trigger, scene):
         agent = _light_subject(trigger, scene, earlier)
-    if agent is None and owner is None and target is None and trigger.pattern.type == "PROTEST":
-        target = _only_place(scene)
     return Roles(agent or owner, target, "noun", "noun with its possessor" if owner else "noun")
 
 
-def _only_place(scene: Scene) -> Group | None:
-    """The place of the sentence, where all its places lie in one country: a protest without a name is there."""
-    places = [group for group in scene.groups if group.place]
-    return places[0] if len({group[0].mention.country for group in places}) == 1 else None
+def _is_alone(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
+    """Whether nobody is named beside a protest, or beside an attack that the sentence begins with."""
+    begins = roles.voice == "noun" and (scene.sentence.headline or trigger.begin <= _CLOSE)
+    told = trigger.pattern.type == "PROTEST" or (trigger.pattern.type == "ASSAULT" and begins)
+    return told and roles.actors is roles.recipients is None
+
+
+def _only_country(scene: Scene) -> Group | None:
+    """A group of the sentence, where all its places (without any, all its mentions) are of one country: a protest
+    without a name is there."""
+    groups = [group for group in scene.groups if group.place] or scene.groups
+    return groups[0] if len({group[0].mention.country for group in groups}) == 1 else None
 
 
 def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Group | None, str]:
     """The nearest group before the trigger that can be its subject."""
-    words = scene.grammar.words
     suffered = _suffered(trigger, scene)
     if suffered is not None:
         return suffered, "subject beside the verb"
+    if speaks_itself(scene, trigger.begin):
+        return speaker(trigger, scene), "the speaker"
     before = next((group for group in scene.before(trigger.begin) if _can_act(group)), None)
     if before is None:
         return None, "no subject"
-    gap = scene.lowers(before.end, trigger.begin)
-    if all(word in words.auxiliary for word in gap):
+    if beside(scene, before.end, trigger.begin):
         return before, "subject beside the verb"
     last = earlier[-1] if earlier else None
     if last is not None and last.trigger.noun and last.trigger.pattern.type == trigger.pattern.type:
@@ -120,6 +139,8 @@ def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Gr
         return first, "first in the clause"
     if clause[0] and scene.words[clause[0] - 1].text == ":":
         return _colon_speaker(scene, clause[0], trigger.begin), "speaker before the colon"
+    if has_unknown_subject(scene, clause[0], trigger.begin):
+        return None, "another subject"
     return next((group for group in scene.groups if _can_act(group) and group.end <= trigger.begin), None), (
         "first in the sentence"
     )
@@ -150,31 +171,47 @@ def _coordinated(scene: Scene, last: Earlier, trigger: Trigger) -> bool:
     gap = scene.lowers(last.trigger.end, trigger.begin)
     words = scene.grammar.words
     near = [word for word in gap if word not in words.auxiliary][-1:]
-    return not gap or bool(near and near[0] in words.coordinator)
+    return (not gap and not last.trigger.noun) or bool(near and near[0] in words.coordinator)
 
 
 def _object(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) -> Group | None:
     """The nearest group behind an active verb, in reach, not across a strong mark; places only as targets."""
     limit = min(stop, trigger.end + _REACH)
     inner = [group for group in scene.groups if trigger.begin < group.begin and group.end <= trigger.end]
+    inner = [group for group in inner if group[0].form != "head" or group[0].mention.sector != "MIL"]
     for group in [*inner, *scene.after(trigger.end)]:
         if group.begin >= limit or _broken(scene, trigger.end, group.begin):
+            return None
+        if scene.sentence.headline and "," in scene.lowers(trigger.end, group.begin):
+            return None  # the next clause of the headline
+        if _is_victim(group, trigger, scene):
             return None
         if group is not subject and _can_suffer(group, trigger, scene):
             return group
     return None
 
 
+def _is_victim(group: Group, trigger: Trigger, scene: Scene) -> bool:
+    """ "kecam serangan terhadap Saudi": who suffers what is condemned is not the one who is blamed."""
+    near = set(scene.lowers(group.begin - 2, group.begin))
+    if trigger.pattern.type != "ACCUSE" or trigger.pattern.mode == "investigate" or near & {"dari", "from", "by"}:
+        return False
+    if not near & scene.grammar.words.target:
+        return False
+    known = lexicon(scene.lang)
+    patterns = [pattern for word in scene.lowers(trigger.end, group.begin) for pattern in known.get(word, ())]
+    return any(pattern.form == "noun" and pattern.type in _HARM for pattern in patterns)
+
+
 def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     """Whether a group behind a verb can be the one to whom it was done."""
     if all(member.kind == "weak" and member.mention.country == "---" for member in group):
         return False
-    if (
-        scene.word_before(group) in scene.grammar.words.favour
-        and trigger.pattern.type in _HARM
-    ):
+    if scene.word_before(group) in scene.grammar.words.favour and trigger.pattern.type in _HARM:
         return False  # "fighting for Russia"
-    needs_target = group.place or trigger.pattern.type in {"AGREE", "MOBILIZE"}
+    direct = group.begin == trigger.end and group[0].mention.sector != "BUS"  # "izinkan China …"
+    loose = trigger.pattern.type == "AGREE" and not direct
+    needs_target = group.place or loose or trigger.pattern.type == "MOBILIZE"
     if trigger.pattern.type == "MOBILIZE" and group[0].form == "head":
         return False  # the forces that are sent are not the ones against whom they go
     if group.place and _only_where(group, scene) and not _hurts_there(trigger):
@@ -205,7 +242,7 @@ def _broken(scene: Scene, begin: int, end: int) -> bool:
 
 def _behind_comma(trigger: Trigger, scene: Scene, first: Group | None) -> Group | None:
     """Headlines that begin with the verb: "Kunjungi DPRD Banten, Dubes Saudi Bahas …"."""
-    if trigger.begin > 1:
+    if trigger.begin > (_FRONTED if scene.sentence.headline else 1):
         return None
     begin = first.end if first else trigger.end
     comma = next((at for at in range(begin, len(scene.words)) if scene.words[at].text == ","), len(scene.words))
@@ -244,9 +281,12 @@ def _owner(trigger: Trigger, scene: Scene) -> Group | None:
         if group is None:
             return None
         gap = scene.lowers(group.end, trigger.begin)
-        beside = len(gap) <= _CLOSE and all(word.isalpha() or word == "'s" for word in gap)
-        owned = gap[:1] == ["'s"] or group[-1].form == "adjective" or (not gap and group[-1].form == "name")
-        return group if beside and owned and not set(gap) & words.target else None
+        beside = sum(map(str.isalnum, gap)) <= _CLOSE and all(word.isalnum() or word in _INNER for word in gap)
+        plural = gap[:1] == ["'"] and scene.words[group.end - 1].lower.endswith("s")
+        owned = (
+            plural or gap[:1] == ["'s"] or group[-1].form == "adjective" or (not gap and group[-1].form == "name")
+        )
+        return group if beside and owned and not set(gap) & (words.target | words.subordinator) else None
     group = next(scene.after(trigger.end), None)
     if group is None or group.place:
         return None
@@ -261,7 +301,7 @@ def _is_patient(trigger: Trigger, scene: Scene) -> bool:
     if trigger.pattern.type == "MOBILIZE":
         return False  # "pengerahan pasukan Rusia": the forces are the actor's own
     if noun in scene.grammar.words.patient:
-        return True
+        return scene.lowers(trigger.end, trigger.end + 1) != ["of"]  # "the Iranian arrest of a Briton"
     derived = noun.startswith("pe") and not noun.startswith("per") and noun.endswith(("an", "annya"))
     return scene.lang == "id" and derived and noun[2:3] not in {"r"} and not noun.startswith("pernyataan")
 
@@ -292,6 +332,9 @@ def _target(trigger: Trigger, scene: Scene, owner: Group | None) -> Group | None
             return None
         if _broken(scene, begin, group.begin):
             return None
+        if group.place and _only_where(group, scene) and trigger.pattern.type in _FACE_TO_FACE:
+            if trigger.pattern.mode != "visit":
+                continue  # "talks in Geneva"
         near = set(scene.lowers(group.begin - _CLOSE, group.begin)) & scene.grammar.words.target
         if _is_target(group, scene) or (near and trigger.pattern.type not in _FACE_TO_FACE):
             return group

@@ -47,9 +47,11 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
             continue
         later = triggers[index + 1 :]
         roles = find_roles(trigger, scene, earlier, _object_end(trigger, later, scene))
-        zone = content_zone(trigger, scene, later) or zone
         judged = judge(trigger, scene, _cue_start(scene, earlier, trigger))
-        if judged is None or not keep(trigger, roles, headline=sentence.headline):
+        kept = judged is not None and keep(trigger, roles, headline=sentence.headline)
+        if kept or not trigger.noun:
+            zone = content_zone(trigger, scene, later) or zone
+        if judged is None or not kept:
             continue
         earlier.append(Earlier(trigger, roles))
         if is_offer(trigger, scene):

@@ -22,8 +22,15 @@ def choose(readings: Sequence[Trigger], scene: Scene) -> Trigger | None:
     nouns = [trigger for trigger in readings if trigger.noun]
     verbs = [trigger for trigger in readings if not trigger.noun and _can_be_verb(trigger, scene)]
     if nouns and verbs:
-        return nouns[0] if _in_noun_phrase(nouns[0], scene) else verbs[0]
+        noun = _in_noun_phrase(nouns[0], scene) and not _is_verbal(verbs[0], scene)
+        return nouns[0] if noun else verbs[0]
     return next(iter(verbs or nouns), None)
+
+
+def _is_verbal(trigger: Trigger, scene: Scene) -> bool:
+    """ "after meeting the Pope", "before visiting Rome": an -ing form right behind a subordinating word."""
+    before = set(scene.lowers(trigger.begin - 1, trigger.begin))
+    return trigger.pattern.form == "gerund" and bool(before & {"after", "before", "while"})
 
 
 def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
@@ -35,7 +42,8 @@ def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
     before = near[-1]
     subject = next((mention for mention in scene.mentions if mention.end == trigger.begin), None)
     if trigger.pattern.form in {"participle", "gerund"}:
-        return subject is not None or before not in words.noun_before - words.verbal_before
+        verbal = words.verbal_before if trigger.pattern.form == "gerund" else words.coordinator
+        return subject is not None or before not in words.noun_before - verbal
     if before in words.auxiliary | words.coordinator | words.pronoun or set(near) & words.modal:
         return True
     if subject is None:

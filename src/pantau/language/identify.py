@@ -13,6 +13,10 @@ LANGUAGES = ("id", "ms", "en")
 UNKNOWN = "und"
 _UNSEEN = math.log(1e-9)
 _LEAST_KNOWN = 0.35  # of the words must stand in the winner's list, else the language is another one
+_ENOUGH_TO_JUDGE = 15  # words; shorter texts may be full of names
+_ALIEN = (
+    -12.3
+)  # mean log frequency; all our Indonesian and English articles lie above, French, Dutch, Spanish below
 _ENOUGH = 400  # words; more do not change the answer
 
 
@@ -31,4 +35,5 @@ def identify(text: str) -> str:
     scores = {lang: sum(_frequencies(lang).get(word, _UNSEEN) for word in words) for lang in LANGUAGES}
     best = max(LANGUAGES, key=scores.__getitem__)
     known = sum(word in _frequencies(best) for word in words)
-    return best if known >= _LEAST_KNOWN * len(words) else UNKNOWN
+    alien = len(words) >= _ENOUGH_TO_JUDGE and scores[best] / len(words) < _ALIEN
+    return UNKNOWN if alien or known < _LEAST_KNOWN * len(words) else best

@@ -12,6 +12,7 @@ _CLOSING = re.compile(r"[\"”’'»)\]]+")
 _LAST_WORD = re.compile(r"([^\s\"“‘(]+)\.$")
 _LINE = re.compile(r"[^\n]+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|\d{1,2}")
+_WORD = 40  # characters before a full stop in which the last word is looked for
 LONGEST = 1_200  # characters; a longer "sentence" is cut at a blank, so that no text is read in one piece
 
 
@@ -45,7 +46,7 @@ def _sentences(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int
     for mark in _END.finditer(text, start, end):
         closing = _CLOSING.match(text, mark.end(), end)
         stop = closing.end() if closing else mark.end()
-        if stop > begin and not _abbreviated(text[begin : mark.end()], lang):
+        if stop > begin and not _abbreviated(text[max(begin, mark.end() - _WORD) : mark.end()], lang):
             yield begin, stop
             begin = stop
     if begin < end:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pantau.language import Sentence, Token
-from pantau.mentions.units import Unit
+from pantau.mentions.units import Unit, envoys
 
 _LOCAL = {"COP", "CVL", "GOV", "LEG", "JUD", "LAB", "EDU", "REF", "MED", "JRN"}  # "polisi di Paris" are French
 _ABROAD = {"title"}  # but "duta besar di Paris" is not
@@ -48,8 +48,14 @@ def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token]
         return left.entry.role == "person" and not sentence.headline and _apposition(units, last, between)
     if between in _OF or (between in (["in"], ["di"]) and _stays_home(left)):
         return left.entry.role == "head" and right.entry.role in _NAMED
+    if between in (["untuk"], ["to"]) and left.entry.role in _NAMED and right.entry.role in _NAMED:
+        return any(unit.entry.spelling in envoys() for unit in units[first : last + 1])
     if between == ["'s"]:
         return left.entry.role in _NAMED and right.entry.role in {"head", "body"}
+    if between == ["-"]:
+        return left.entry.role in _NAMED and right.entry.spelling.startswith("led ")
+    if between == [","] and left.entry.role in {"metonym", "place"}:
+        return right.entry.role == "country" and right.entry.country == left.entry.country
     if between == [","]:
         return right.entry.role == "person" and _has_title(units[first : last + 1])
     if between:

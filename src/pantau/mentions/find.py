@@ -9,7 +9,7 @@ from pantau.mentions.found import Form, Found
 from pantau.mentions.gazetteer import Entry
 from pantau.mentions.resolve import resolve
 from pantau.mentions.skim import readable
-from pantau.mentions.units import Unit, find_units, place_words
+from pantau.mentions.units import Unit, adjuncts, find_units, place_words
 
 _LONGEST_NAME = 4  # capitalised words after a title that are taken as an unknown person's name
 
@@ -29,10 +29,23 @@ def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] 
         stop = chain_at(units, at, words, sentence)
         chain = units[at:stop]
         at = stop
-        if _is_mention(chain, words):
+        if _is_mention(chain, words) and not _is_attribute(chain[-1].end, words):
             end = _with_name(chain, units[at].begin if at < len(units) else len(words), words, sentence)
+            if end > chain[-1].end and at < len(units) and _is_surname(units[at], end):
+                end, at = units[at].end, at + 1
             found.append(_found(chain, end, kept, sentence, day))
     return found
+
+
+def _is_attribute(end: int, words: Sequence[Token]) -> bool:
+    """Whether a hyphen makes the name before `end` an attribute of what follows ("Russian-backed separatists")."""
+    behind = [word.lower for word in words[end : end + 2]]
+    return behind[:1] == ["-"] and behind[-1] in adjuncts()
+
+
+def _is_surname(unit: Unit, end: int) -> bool:
+    """ "Dubes Kanada Jess Dutton": a family name behind another's first name is another person."""
+    return unit.entry.role == "person" and unit.begin == end and unit.end - unit.begin == 1
 
 
 def _is_mention(chain: Sequence[Unit], words: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from functools import cache
 
-from pantau.reference import Term, offices, terms
+from pantau.reference import Term, fold, offices, terms
 
 _COMMON = 3.9  # Zipf frequency from which a family name is also an ordinary word ("May", "Brown")
 
@@ -55,15 +55,27 @@ def _is_common(name: str) -> bool:
     return any(zipf_frequency(name, lang) > _COMMON for lang in ("en", "id")) or not name[0].isupper()
 
 
-def sector_on(person: str, country: str, day: date | None) -> str | None:
+@cache
+def _by_alias() -> dict[tuple[str, str], str]:
+    """(any spelling of a name, country) → the person's name in the register."""
+    return {(fold(name), country): person for (name, person, country) in register_names()}
+
+
+def sector_on(name: str, country: str, day: date | None) -> str | None:
     """PLOVER sector of a person of the register on a day, null where the register does not know the person.
 
-    In office: the office's sector; after the last term: ELI; before the first: PTY. Without a day: as in office.
+    In office: the office's sector, a state's office before a party's; after the last term: ELI; before the
+    first: PTY. Without a day: as in office.
     """
-    held = _terms_by_person().get((person, country))
+    held = _terms_by_person().get((_by_alias().get((fold(name), country), name), country))
     if not held:
         return None
-    best = max(held, key=lambda term: (day is not None and term.covers(day), term.earliest_start))
+    best = max(held, key=lambda term: _weight(term, day))
     if day is None or best.covers(day):
         return _sectors().get(best.office_class, "GOV")
     return "PTY" if day < min(term.earliest_start for term in held) else "ELI"
+
+
+def _weight(term: Term, day: date | None) -> tuple[bool, bool, date]:
+    covers = day is not None and term.covers(day)
+    return covers, term.office_class != "party_leader", term.earliest_start

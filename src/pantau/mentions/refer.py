@@ -12,6 +12,7 @@ HOME = "IDN"  # an Indonesian outlet's "pemerintah", "polisi", "warga" are Indon
 _REMEMBERED = 40  # mentions that an anaphor can point back to
 _BLOCS = {"WST", "IGO", "NGO"}  # never one of "the two countries"
 _FOES = {"REB", "CRM"}  # not of the country that is named before them ("Israel membunuh militan")
+_ANYONES = _FOES | {"BUS"}  # not home's where only other countries are named
 _HOMELY = {"body", "people"}
 _ANYWHERE = ("presiden", "perdana", "pm", "raja", "pemimpin", "kanselir", "ratu", "sultan")  # not only at home
 
@@ -74,10 +75,18 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
         for other in pair or [each]:
             yield _like(each, other)
     elif each.kind == "person":
-        yield _like(each, memory.person() or each)
+        yield _like(each, _before(each, found).person() or memory.person() or each)
     else:
-        country = next(iter(memory.countries()), "---")
-        yield _with(each, country, each.mention.sector, "the country before")
+        nearest = _before(each, found).countries() or memory.countries()
+        yield _with(each, next(iter(nearest), "---"), each.mention.sector, "the country before")
+
+
+def _before(each: Found, found: Sequence[Found]) -> Memory:
+    """What the sentence itself names before an anaphor."""
+    memory = Memory()
+    named = [other for other in found if other.end <= each.begin]
+    memory.keep([other for other in named if other.form != "place"] or named)
+    return memory
 
 
 def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Memory) -> str:
@@ -90,6 +99,9 @@ def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Mem
     remembered = memory.countries()
     if before and each.mention.sector not in _FOES:
         return before[-1]
+    abroad = {other.mention.country for other in named} | places
+    if each.mention.sector in _ANYONES and abroad and HOME not in abroad:
+        return next(iter(abroad)) if len(abroad) == 1 and each.mention.sector not in _FOES else "---"
     if lang != "en" and _is_homely(each) and (HOME in remembered or not remembered):
         return HOME
     if remembered:

@@ -5,7 +5,7 @@ from datetime import date
 
 from pantau.mentions.mention import Mention
 from pantau.mentions.persons import sector_on
-from pantau.mentions.units import Unit
+from pantau.mentions.units import Unit, envoys
 
 _PLACES = ("country", "demonym", "metonym", "place")
 
@@ -15,6 +15,8 @@ def resolve(units: Sequence[Unit], text: str, start: int, end: int, day: date | 
     person = next((unit for unit in units if unit.entry.role == "person"), None)
     named = next((unit for unit in units if unit.entry.role in _PLACES), None)
     body = next((unit for unit in units if unit.entry.role == "body"), None)
+    if named and body and units.index(named) < units.index(body) and units[0].entry.spelling in envoys():
+        body = None  # "Dubes Indonesia untuk PBB"
     decided = named or body or person
     country = decided.entry.country if decided else "---"
     return Mention.model_construct(
@@ -42,10 +44,17 @@ def _sector(units: Sequence[Unit], body: Unit | None, person: Unit | None, day: 
     if telling or heads:
         return (telling or heads)[-1].entry.sector
     if person is not None:
-        if person.entry.kind == "register":
-            return sector_on(person.entry.name, person.entry.country, day) or "GOV"
-        return person.entry.sector
-    return _people(units[0]) or units[0].entry.sector
+        return _person_sector(person, day)
+    first = next((unit for unit in units if unit.entry.kind != "between"), units[0])
+    return _people(first) or first.entry.sector
+
+
+def _person_sector(person: Unit, day: date | None) -> str:
+    """By the register on the article's day; without a day by what the list of persons says."""
+    entry = person.entry
+    if entry.kind == "listed" and day is None:
+        return entry.sector
+    return sector_on(entry.name, entry.country, day) or entry.sector
 
 
 def _people(unit: Unit) -> str | None:

@@ -36,7 +36,7 @@ def _closing(words: Sequence[Token], at: int) -> int | None:
 def _after_dateline(words: Sequence[Token]) -> int:
     """Where the sentence begins behind "JAKARTA, KOMPAS.com - " or "Liputan6.com, Jakarta -"; else 0."""
     for index, word in enumerate(words[:_DATELINE]):
-        if word.text in _DASHES and index and words[index - 1].end < word.start:
+        if word.text in _DASHES and index and (words[index - 1].end < word.start or word.text == "—"):
             before = words[:index]
             named = all(
                 token.text[0].isupper() or not token.text[0].isalpha() or token.lower == "com" for token in before

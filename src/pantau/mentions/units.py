@@ -79,6 +79,20 @@ class _Words(Noun):
 @cache
 def place_words() -> frozenset[str]:
     """Prepositions of place in both languages ("di", "ke", "in", "near")."""
-    return frozenset(
-        word for path in find("actors/prepositions.csv") for _, row in rows(path, _Words) for word in row.words
-    )
+    return _words_of("actors/prepositions.csv")
+
+
+@cache
+def envoys() -> frozenset[str]:
+    """Titles of those who stand for one state in another ("dubes", "ambassador")."""
+    return _words_of("actors/envoys.csv")
+
+
+@cache
+def adjuncts() -> frozenset[str]:
+    """Words that make the name before their hyphen an attribute ("backed" in "Russian-backed separatists")."""
+    return _words_of("actors/adjuncts.csv")
+
+
+def _words_of(pattern: str) -> frozenset[str]:
+    return frozenset(word for path in find(pattern) for _, row in rows(path, _Words) for word in row.words)
