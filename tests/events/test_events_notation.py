@@ -10,12 +10,12 @@ import pytest
 from events_coding import acts, coded
 
 from pantau.errors import DataError
-from pantau.events.codebook import codebook
+from pantau.events.codebook import codebook, codebook_files
 from pantau.events.lexicon import lexicon
 from pantau.events.pattern import compile_entry
 from pantau.language import tokens
 
-CACHES = (codebook, lexicon)
+CACHES = (codebook_files, codebook, lexicon)
 HEAD = (
     'type = "ASSAULT"\nquad = "material conflict"\nscore = -9.0\n'
     'definition = { en = "An assault.", id = "Serangan." }\n'
