@@ -9,7 +9,7 @@ from pages_running import try_page
 
 from pantau.claims.claim import Verdict
 from pantau.events.codebook import Entries
-from pantau.events.pattern import FLAGS
+from pantau.events.notation import FLAGS
 from pantau.reference.term import TermRow
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -121,3 +121,10 @@ def test_bombs_in_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     bomb = record(3, gzip.compress(b" " * 60_000_000)[:2900] + b"x", more="Content-Encoding: gzip\r\n")
     assert keys(read(tmp_path / "a.warc", good + huge + bomb + good))[::3] == ["page", "page"]
     assert keys(read(tmp_path / "a.warc", good + huge + bomb + good))[1] == "page_too_big"
+
+
+def test_an_archive_without_a_record_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(b"this is no archive at all\r\n" * 20)
+    (found,) = open_pages([tmp_path / "a.warc"])
+    assert isinstance(found, PageError)
+    assert found.key == "page_warc"

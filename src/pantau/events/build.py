@@ -17,6 +17,7 @@ from pantau.mentions.found import Found
 from pantau.mentions.mention import Party
 from pantau.noun import Span
 
+_LAW = {"convict": "JUD", "allege": "JUD", "investigate": "JUD", "arrest": "COP"}  # by mode; else GOV
 _LONG = 4  # tokens of a trigger with gaps that are still shown whole
 
 
@@ -31,7 +32,7 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
         recipients = ()  # an office is left, nobody suffers it
     if type_.type == "PROTEST" and not actors:
         actors, recipients = tuple(each.model_copy(update={"sector": "CVL"}) for each in recipients), ()
-    actors = actors or (Actor(text="", start=span.start, end=span.start),)
+    actors = actors or (_own_law(trigger, roles, span.start) or Actor(text="", start=span.start, end=span.start),)
     parties = [Party(country=each.country, sector=each.sector) for each in (*actors, *recipients)]
     entry = f"{type_.type}{f' {trigger.pattern.mode}' if trigger.pattern.mode else ''}: {trigger.pattern.entry}"
     return Event(
@@ -52,6 +53,16 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
         confidence=confidence(roles, judged),
         why=f"{entry} | {roles.rule} | {judged.why}",
     )
+
+
+def _own_law(trigger: Trigger, roles: Roles, at: int) -> Actor | None:
+    """Where nobody is named who convicts, charges or dismisses an office holder, it is his own country's law."""
+    suffering = (roles.recipients or ())[:1]
+    known = any(member.mention.person or member.kind not in {"", "city"} for member in suffering)
+    if "home" not in trigger.pattern.flags or not known or suffering[0].mention.country == "---":
+        return None
+    sector = _LAW.get(trigger.pattern.mode or "", "GOV")
+    return Actor(text="", start=at, end=at, country=suffering[0].mention.country, sector=sector)
 
 
 def _is_mutual(trigger: Trigger, by_type: bool) -> bool:

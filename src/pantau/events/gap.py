@@ -1,8 +1,12 @@
 """Gaps: the words between a party and a verb, and what they say about the verb's subject."""
 
-from pantau.events.scene import Scene
+from pantau.events.lexicon import Trigger
+from pantau.events.scene import Group, Scene
 
 _NO_ADVERBS = frozenset({"ally", "family", "assembly", "july", "supply", "reply", "rally", "italy", "fly"})
+_BEHIND_PREPOSITION = 4  # words between a preposition and its noun's name
+_OTHER = 4  # words in which another noun has room
+_DECIDED = 4  # words between the owner of a decision and its infinitive
 _OWNED_WITHIN = 3  # words before a noun in which its possessive stands
 
 
@@ -12,6 +16,10 @@ def beside(scene: Scene, begin: int, end: int) -> bool:
     gap = scene.lowers(begin, end)
     if gap[:1] == [","] and gap[1:2] and gap[1] in scene.grammar.words.relative:
         gap = gap[2:]
+    if gap == [","] and scene.lowers(end + 1, end + 2) == ["by"]:
+        return True  # "Iraqi forces, backed by …"
+    if gap[:1] == ["'s"] and gap[-1:] == ["to"] and len(gap) <= _DECIDED:
+        return True  # "Russia's decision to grant …"
     return all(word in scene.grammar.words.auxiliary or _is_adverb(word, scene) for word in gap)
 
 
@@ -21,6 +29,23 @@ def speaks_itself(scene: Scene, at: int) -> bool:
     while before >= 0 and beside(scene, before, before + 1):
         before -= 1
     return bool(set(scene.lowers(before, before + 1)) & scene.grammar.words.own)
+
+
+def leads(scene: Scene, group: Group) -> bool:
+    """Whether a group can be a clause's subject: not behind a preposition, and no possessor ("Iran's")."""
+    behind = scene.lowers(group.end, group.end + 1)
+    return scene.word_before(group) not in scene.grammar.words.target and behind != ["'s"]
+
+
+def is_far(trigger: Trigger, group: Group, scene: Scene) -> bool:
+    """Whether an English entry ends in a preposition ("meet with") behind which something else stands."""
+    last = scene.lowers(trigger.end - 1, trigger.end)[0]
+    if scene.lang != "en" or trigger.end - trigger.begin < 2 or last not in scene.grammar.words.target:
+        return False
+    if trigger.pattern.type not in {"CONSULT", "COOPERATE"}:
+        return False
+    gap = scene.lowers(trigger.end, group.begin)
+    return len(gap) > _BEHIND_PREPOSITION or bool(set(gap) & scene.grammar.words.target)
 
 
 def is_owned(scene: Scene, at: int) -> bool:
@@ -34,10 +59,19 @@ def is_owned(scene: Scene, at: int) -> bool:
     return False
 
 
+def ends_with_noun(scene: Scene, begin: int, end: int) -> bool:
+    """Whether an English noun that is no known party stands before a verb ("X said 70 people had been killed")."""
+    words = scene.grammar.words
+    gap = [word for word in scene.lowers(begin, end) if word not in words.auxiliary and not _is_adverb(word, scene)]
+    if scene.lang != "en" or len(gap) < _OTHER:
+        return False
+    return gap[-1].isalnum() and gap[-1] not in words.coordinator | words.pronoun | words.relative
+
+
 def has_unknown_subject(scene: Scene, begin: int, end: int) -> bool:
     """Whether an English clause has a subject that is no known party ("after an ex-spy was poisoned")."""
     gap = scene.lowers(begin, end)
-    if scene.lang != "en" or "," in gap or not gap:
+    if scene.lang != "en" or scene.sentence.headline or "," in gap or not gap:
         return False
     words = scene.grammar.words
     if gap[-1] in words.coordinator or set(gap) & words.pronoun:

@@ -5,6 +5,7 @@ from pantau.events.lexicon import Trigger
 from pantau.events.roles import Roles
 from pantau.events.scene import Group
 
+_PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF", "CRM", "MED"})
 _FIRST = 3  # tokens: a noun that stands so early is what the sentence is about
 _NEAR = 60  # characters between two words for one act, where they are of different modes
 
@@ -12,7 +13,7 @@ _NEAR = 60  # characters between two words for one act, where they are of differ
 def keep(trigger: Trigger, roles: Roles, *, headline: bool) -> bool:
     """Whether the parties make a political act: somebody known takes part, and a dyad where the entry asks it."""
     actors, recipients = _known(roles.actors), _known(roles.recipients)
-    if not actors and not recipients:
+    if (not actors and not recipients) or _nobody(roles):
         return False
     if roles.actors is not None and roles.actors is roles.recipients:
         return False
@@ -28,7 +29,7 @@ def keep(trigger: Trigger, roles: Roles, *, headline: bool) -> bool:
         return _enough(trigger, roles)
     if trigger.noun and not actors and not _stands_alone(trigger, headline=headline):
         return False
-    return trigger.pattern.type != "CONSULT" or both
+    return trigger.pattern.type != "CONSULT" or (both and not _is_private(trigger, roles))
 
 
 def _stands_alone(trigger: Trigger, *, headline: bool) -> bool:
@@ -37,6 +38,15 @@ def _stands_alone(trigger: Trigger, *, headline: bool) -> bool:
     if trigger.pattern.type == "PROTEST":
         return True
     return trigger.pattern.type == "ASSAULT" and (headline or trigger.begin <= _FIRST)
+
+
+def _is_private(trigger: Trigger, roles: Roles) -> bool:
+    """A journey of civilians, or one within the traveller's own country, is no visit between political actors."""
+    if trigger.pattern.mode != "visit" or roles.actors is None or roles.recipients is None:
+        return False
+    people = all(member.mention.sector in _PRIVATE for member in roles.actors)
+    place = all(member.kind in {"", "city"} for member in roles.recipients)
+    return people or (place and _at_home(roles))
 
 
 def _at_home(roles: Roles) -> bool:
@@ -62,6 +72,12 @@ def _enough(trigger: Trigger, roles: Roles) -> bool:
     return suffered and roles.voice == "passive" and _known(roles.recipients)
 
 
+def _nobody(roles: Roles) -> bool:
+    """Whether all parties are words that point to nobody known ("they")."""
+    members = [member.mention for group in (roles.actors, roles.recipients) for member in group or ()]
+    return all((member.country, member.sector) == ("---", "---") for member in members)
+
+
 def _known(group: Group | None) -> bool:
     return group is not None and any(
         member.kind != "weak" or member.form != "head" or member.mention.country != "---" for member in group
@@ -77,11 +93,19 @@ def once(events: list[Event]) -> list[Event]:
             kept.append(event)
         elif len(_countries(event)) > len(_countries(kept[twin])):
             kept[twin] = event
-    return kept
+    return [event for event in kept if not _is_demand(event, kept)]
+
+
+def _is_demand(event: Event, events: list[Event]) -> bool:
+    """Whether it is what a protest of the same sentence demands ("protesters called on Congress …")."""
+    asked = event.type == "REQUEST" and all(actor.sector in {"CVL", "---"} for actor in event.actors)
+    return asked and any(other.type == "PROTEST" for other in events)
 
 
 def _same(one: Event, other: Event) -> bool:
     first, second = _countries(one), _countries(other)
+    if one.modality != other.modality and one.trigger.text != other.trigger.text:
+        return False
     near = one.mode == other.mode or abs(one.trigger.start - other.trigger.start) < _NEAR
     return one.type == other.type and near and (first <= second or second <= first)
 

@@ -10,10 +10,12 @@ from pantau.events.grammar import Cue, cue_phrases
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Scene
 
+_BEHIND = 6  # tokens behind a trigger in which a time to come counts
 _BEFORE = 9  # tokens before a trigger in which a cue counts
 _KINDS: tuple[Literal["negated", "hypothetical", "planned"], ...] = ("negated", "hypothetical", "planned")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = frozenset({"pada", "tahun", "in", "since", "sejak"})
+_DONE = frozenset({"past", "participle", "passive"})
 _SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
@@ -34,34 +36,50 @@ def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged | None:
     for flag in _KINDS:
         if flag in trigger.pattern.flags:
             return Judged(flag, False, f"the entry is {flag}")
+    if "spoken" in trigger.pattern.flags:
+        return Judged("actual", False, "said to be due")
     cues = dict(_cues(trigger, scene, begin))
     if "void" in cues:
         return None
     background = "background" in cues or _old_year(trigger, scene)
     if _denied(trigger, scene):
         return Judged("negated", background, "denied")
+    if _asked(trigger, scene) and "negated" not in cues:
+        return Judged("hypothetical", background, "a question")
+    if trigger.pattern.type == "AGREE" and cues.get("planned") in scene.grammar.words.offer:
+        del cues["planned"]
     for kind in _KINDS:
         if kind in cues:
             return Judged(kind, background, f'{kind} by "{cues[kind]}"')
-    if _asked(trigger, scene):
-        return Judged("hypothetical", background, "a question")
     if _conditional(trigger, scene):
         return Judged("hypothetical", background, "in a sentence with a condition")
-    if scene.lang == "en" and _headline_future(trigger, scene):
-        return Judged("planned", background, "headline infinitive")
+    if scene.lang == "en" and (future := _infinitive(trigger, scene)):
+        return Judged(future, background, "infinitive")
+    if _is_later(trigger, scene):
+        return Judged("planned", background, "a day to come")
     return Judged("actual", background, "no cue")
 
 
 def _cues(trigger: Trigger, scene: Scene, begin: int) -> Iterator[tuple[Cue, str]]:
     """Cues that bear on the trigger: in its clause, near enough, or right inside a noun phrase behind it."""
     first = max(begin, trigger.begin - _BEFORE)
+    words = scene.grammar.words
     skip = scene.grammar.cues.not_before
     for start, end, kinds in cue_phrases(scene.lang).all(scene.words):
-        named = any(mention.begin <= start < mention.end for mention in scene.mentions)
+        named = any(mention.begin <= start < mention.end for mention in scene.mentions) or _is_name(scene, start)
+        if not trigger.noun and end == start + 1 and scene.words[start].lower in scene.grammar.cues.attributive:
+            continue  # "barred from the upcoming vote, he accused …"
         if first <= start and end <= trigger.begin and not named and not _blocked(scene, end, trigger.begin, skip):
             for kind in kinds:
+                if trigger.pattern.type in _SPEECH_ACTS and set(words.deny) & set(scene.lowers(start, end)):
+                    continue  # "denied the claims and accused …"
                 if kind == "background" or not _other_clause(scene, end, trigger.begin):
                     yield kind, " ".join(scene.lowers(start, end))
+
+
+def _is_name(scene: Scene, at: int) -> bool:
+    """Whether a cue word is a name in running text ("Theresa May")."""
+    return at > 0 and not scene.sentence.headline and scene.words[at].text.istitle() and scene.lang == "en"
 
 
 def _denied(trigger: Trigger, scene: Scene) -> bool:
@@ -70,7 +88,10 @@ def _denied(trigger: Trigger, scene: Scene) -> bool:
         if word.text in ".;:!?":
             return False
         if word.lower in scene.grammar.words.deny:
-            return trigger.pattern.type not in _SPEECH_ACTS
+            until = scene.words[trigger.begin].start
+            between = [each.lower for each in scene.words if word.end <= each.start < until]
+            own = all(each in scene.grammar.words.auxiliary | scene.grammar.words.content for each in between)
+            return trigger.pattern.type not in _SPEECH_ACTS or (own and not trigger.noun)
     return False
 
 
@@ -112,8 +133,21 @@ def _conditional(trigger: Trigger, scene: Scene) -> bool:
     )
 
 
-def _headline_future(trigger: Trigger, scene: Scene) -> bool:
-    """ "Paraguay to sign …": a subject, "to", and the bare verb."""
-    if trigger.pattern.form != "bare" or scene.lowers(trigger.begin - 1, trigger.begin) != ["to"]:
+def _is_later(trigger: Trigger, scene: Scene) -> bool:
+    """ "Trump visits Japan next week", "talks in Doha tomorrow": a time to come right behind the act."""
+    if trigger.pattern.form in _DONE or trigger.pattern.type in _SPEECH_ACTS | {"AGREE"}:
         return False
-    return any(mention.end == trigger.begin - 1 for mention in scene.mentions)
+    end = min(trigger.end + _BEHIND, scene.clause(trigger.begin)[1])
+    behind = " ".join(scene.lowers(trigger.end, end)).split(",")[0]
+    return any(f" {time} " in f" {behind} " for time in scene.grammar.cues.later)
+
+
+def _infinitive(trigger: Trigger, scene: Scene) -> Literal["planned", "hypothetical"] | None:
+    """ "Paraguay to sign …" is planned, "… allows Iran to build …" only possible."""
+    if trigger.pattern.form != "bare" or scene.lowers(trigger.begin - 1, trigger.begin) != ["to"]:
+        return None
+    subject = next((group for group in scene.groups if group.end == trigger.begin - 1), None)
+    if subject is None:
+        return None
+    opens = scene.sentence.headline or subject.begin <= 1 or scene.word_before(subject) == ":"
+    return "planned" if opens else "hypothetical"

@@ -6,7 +6,21 @@ from collections.abc import Iterator
 from pantau.errors import DataError
 from pantau.language import tokens
 
-FLAGS = frozenset({"both", "swap", "spoken", "abroad", "mutual", "directed", "dyad", "planned", "hypothetical", "negated"})
+FLAGS = frozenset(
+    {
+        "both",
+        "swap",
+        "spoken",
+        "abroad",
+        "mutual",
+        "directed",
+        "dyad",
+        "home",
+        "planned",
+        "hypothetical",
+        "negated",
+    }
+)
 Part = tuple[str, ...] | None  # the words allowed, or None for a gap
 _PART = re.compile(r"\(([^()|]+(?:\|[^()|]+)*)\)|(~)|([^\s()~|@]+)|(\S)")
 

@@ -65,6 +65,8 @@ def compile_entry(
     for parts in readings:
         for head, tail, form in _heads(parts, kind, lang):
             rest = (*(frozenset({word}) for word in tail), *_flat(parts[1:]))
+            if kind == "verbs" and lang == "en" and rest and rest[-1] is not None:
+                rest = (*rest[:-1], rest[-1] | {english_plural(word) for word in rest[-1]})  # "launch ~ strikes"
             yield Pattern(type_, mode, form, head, rest, flags, text, kind == "stop")
         if kind == "nouns" and lang == "en" and len(parts) > 1:
             yield from _plural(text, parts, flags, type_, mode)
@@ -91,9 +93,11 @@ def _flat(parts: Sequence[Part]) -> Iterator[frozenset[str] | None]:
 
 def _forms(first: str, kind: str, lang: str, alone: bool) -> dict[str, Form]:
     if kind == "verbs":
+        if lang == "id":  # "wanti-wanti": the prefix stands before both halves
+            head, hyphen, last = first.partition("-")
+            return {form + hyphen + last: voice for form, voice in indonesian_forms(head).items()}
         prefix, hyphen, last = first.rpartition("-")
-        forms = indonesian_forms(last) if lang == "id" else english_forms(last)
-        return {prefix + hyphen + form: voice for form, voice in forms.items()}
+        return {prefix + hyphen + form: voice for form, voice in english_forms(last).items()}
     if kind == "nouns":
         plural: dict[str, Form] = {english_plural(first): "noun"} if lang == "en" and alone else {}
         return {first: "noun", **plural}

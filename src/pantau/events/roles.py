@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from pantau.events.gap import beside, has_unknown_subject, is_owned, speaks_itself
+from pantau.events.gap import beside, ends_with_noun, has_unknown_subject, is_far, is_owned, leads, speaks_itself
 from pantau.events.lexicon import Trigger, lexicon
+from pantau.events.modality import Judged
 from pantau.events.scene import Group, Scene
 from pantau.events.speech import speaker
 from pantau.events.voice import Voice, voice_of
@@ -29,10 +30,11 @@ class Roles(NamedTuple):
 
 
 class Earlier(NamedTuple):
-    """A trigger further left in the sentence with its roles: a coordinated verb takes over its subject."""
+    """A trigger further left in the sentence: a coordinated verb takes over its subject and its modality."""
 
     trigger: Trigger
     roles: Roles
+    judged: Judged
 
 
 def find_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int) -> Roles:
@@ -47,18 +49,37 @@ def find_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int
     if "spoken" in trigger.pattern.flags:
         return Roles(speaker(trigger, scene), roles.actors, roles.voice, "the speaker asks it of the subject")
     if "swap" in trigger.pattern.flags:
-        return roles._replace(actors=roles.recipients, recipients=roles.actors, rule=roles.rule + ", swapped")
+        doer = None if _is_scene(roles.recipients, trigger, scene) else roles.recipients
+        return roles._replace(actors=doer, recipients=roles.actors, rule=roles.rule + ", swapped")
     return roles
+
+
+def _is_scene(group: Group | None, trigger: Trigger, scene: Scene) -> bool:
+    """ "tewas dalam penembakan di sekolah Austria": where it was done, not who did it."""
+    if group is None or group.begin <= trigger.end or trigger.pattern.type not in _HARM:
+        return False
+    return scene.word_before(group) in scene.grammar.words.inside | {"terhadap", "against"}
 
 
 def _active(trigger: Trigger, scene: Scene, earlier: list[Earlier], stop: int) -> Roles:
     subject, how = _subject(trigger, scene, earlier)
-    obj = _object(trigger, scene, stop, subject)
+    obj = _object(trigger, scene, stop, subject) or _ending(trigger, scene, subject)
+    if "saling" in scene.lowers(trigger.begin - 1, trigger.end):
+        obj = None
     if subject is None and (obj is not None or scene.sentence.headline):
         fronted = _behind_comma(trigger, scene, obj)
         if fronted is not None and _can_front(trigger, fronted):
             return Roles(fronted, obj, "active", "verb first, subject after the comma")
     return Roles(subject, obj, "active", how)
+
+
+def _ending(trigger: Trigger, scene: Scene, subject: Group | None) -> Group | None:
+    """ "menuduhnya": the object is whoever was named last before, besides the subject."""
+    word = scene.words[trigger.begin].lower
+    if scene.lang != "id" or trigger.pattern.form != "active" or word == trigger.pattern.first:
+        return None
+    before = [group for group in scene.before(trigger.begin) if group is not subject and not group.place]
+    return before[0] if word.endswith("nya") and before else None
 
 
 def _can_front(trigger: Trigger, subject: Group) -> bool:
@@ -68,6 +89,8 @@ def _can_front(trigger: Trigger, subject: Group) -> bool:
 
 def _passive(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
     subject, how = _subject(trigger, scene, earlier)
+    if subject is not None and how.startswith("first") and ends_with_noun(scene, subject.end, trigger.begin):
+        subject = None
     agent = _agent(trigger, scene)
     if subject is None and trigger.begin == 0:
         subject = _behind_comma(trigger, scene, agent)
@@ -76,7 +99,7 @@ def _passive(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
             agent = None
     if agent is None:
         how += ", no agent named"
-        if trigger.pattern.mode in {"arrest", "convict"} and subject is not None:
+        if trigger.pattern.mode in {"arrest", "convict", "deport"} and subject is not None:
             agent = next((group for group in scene.after(trigger.end) if group.place), None)
     return Roles(agent, subject, "passive", f"passive: {how}")
 
@@ -118,6 +141,13 @@ def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Gr
     suffered = _suffered(trigger, scene)
     if suffered is not None:
         return suffered, "subject beside the verb"
+    last = earlier[-1] if earlier else None
+    refused = trigger.pattern.form == "passive" or "swap" in trigger.pattern.flags
+    if trigger.pattern.type == "REJECT" and refused and last and last.trigger.pattern.type == "REQUEST":
+        return last.roles.actors, "who asked"
+    speaking = _spoken_of(trigger, scene)
+    if speaking is not None:
+        return speaking, "who says it of themselves"
     if speaks_itself(scene, trigger.begin):
         return speaker(trigger, scene), "the speaker"
     before = next((group for group in scene.before(trigger.begin) if _can_act(group)), None)
@@ -134,16 +164,28 @@ def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Gr
             return inherited, "subject of the verb before"
     clause = scene.clause(trigger.begin)
     inside = [group for group in scene.groups if clause[0] <= group.begin and group.end <= trigger.begin]
-    first = next((group for group in inside if _can_act(group)), None)
+    acting = [group for group in inside if _can_act(group)]
+    first = next((group for group in acting if leads(scene, group)), None)
     if first is not None:
         return first, "first in the clause"
     if clause[0] and scene.words[clause[0] - 1].text == ":":
         return _colon_speaker(scene, clause[0], trigger.begin), "speaker before the colon"
     if has_unknown_subject(scene, clause[0], trigger.begin):
         return None, "another subject"
-    return next((group for group in scene.groups if _can_act(group) and group.end <= trigger.begin), None), (
-        "first in the sentence"
-    )
+    opening = (group for group in scene.groups if group.end <= trigger.begin and leads(scene, group))
+    return next((group for group in opening if _can_act(group)), None), "first in the sentence"
+
+
+def _spoken_of(trigger: Trigger, scene: Scene) -> Group | None:
+    """ "Myanmar mengatakan bahwa mereka …": the pronoun points to the one who speaks."""
+    group = next(scene.before(trigger.begin), None)
+    if group is None or group[0].form != "anaphor" or group[0].mention.country != "---":
+        return None
+    beside = all(word in scene.grammar.words.auxiliary for word in scene.lowers(group.end, trigger.begin))
+    if not beside or scene.word_before(group) not in scene.grammar.words.content:
+        return None
+    named = [each for each in scene.before(group.begin) if _can_act(each)]
+    return named[-1] if named else None
 
 
 def _suffered(trigger: Trigger, scene: Scene) -> Group | None:
@@ -178,7 +220,7 @@ def _object(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) ->
     """The nearest group behind an active verb, in reach, not across a strong mark; places only as targets."""
     limit = min(stop, trigger.end + _REACH)
     inner = [group for group in scene.groups if trigger.begin < group.begin and group.end <= trigger.end]
-    inner = [group for group in inner if group[0].form != "head" or group[0].mention.sector != "MIL"]
+    inner = [group for group in inner if group[0].form != "anaphor" and not _is_weapon(group)]
     for group in [*inner, *scene.after(trigger.end)]:
         if group.begin >= limit or _broken(scene, trigger.end, group.begin):
             return None
@@ -187,25 +229,33 @@ def _object(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) ->
         if _is_victim(group, trigger, scene):
             return None
         if group is not subject and _can_suffer(group, trigger, scene):
-            return group
+            return None if is_far(trigger, group, scene) else group
     return None
+
+
+def _is_weapon(group: Group) -> bool:
+    """ "luncurkan ~ rudal ke": the forces in the trigger's own words are what the act is done with."""
+    return group[0].form == "head" and group[0].mention.sector == "MIL"
 
 
 def _is_victim(group: Group, trigger: Trigger, scene: Scene) -> bool:
     """ "kecam serangan terhadap Saudi": who suffers what is condemned is not the one who is blamed."""
     near = set(scene.lowers(group.begin - 2, group.begin))
-    if trigger.pattern.type != "ACCUSE" or trigger.pattern.mode == "investigate" or near & {"dari", "from", "by"}:
+    if trigger.pattern.type != "ACCUSE" or near & {"dari", "from", "by"}:
         return False
     if not near & scene.grammar.words.target:
         return False
     known = lexicon(scene.lang)
     patterns = [pattern for word in scene.lowers(trigger.end, group.begin) for pattern in known.get(word, ())]
-    return any(pattern.form == "noun" and pattern.type in _HARM for pattern in patterns)
+    harm = {"ASSAULT"} if trigger.pattern.mode == "investigate" else _HARM
+    return any(pattern.form == "noun" and pattern.type in harm for pattern in patterns)
 
 
 def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     """Whether a group behind a verb can be the one to whom it was done."""
     if all(member.kind == "weak" and member.mention.country == "---" for member in group):
+        return False
+    if group[0].mention.text.lower() in scene.grammar.words.nominative:
         return False
     if scene.word_before(group) in scene.grammar.words.favour and trigger.pattern.type in _HARM:
         return False  # "fighting for Russia"
@@ -214,7 +264,7 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     needs_target = group.place or loose or trigger.pattern.type == "MOBILIZE"
     if trigger.pattern.type == "MOBILIZE" and group[0].form == "head":
         return False  # the forces that are sent are not the ones against whom they go
-    if group.place and _only_where(group, scene) and not _hurts_there(trigger):
+    if group.place and group.begin > trigger.end and _only_where(group, scene) and not _hurts_there(trigger):
         return False
     return not needs_target or _is_target(group, scene)
 
@@ -252,12 +302,15 @@ def _behind_comma(trigger: Trigger, scene: Scene, first: Group | None) -> Group 
 def _agent(trigger: Trigger, scene: Scene) -> Group | None:
     """The doer behind a passive or noun: after "oleh"/"by", or directly behind an Indonesian passive."""
     words = scene.grammar.words
+    inside = next((group for group in scene.groups if group.begin == trigger.begin + 1), None)
+    if scene.lang == "id" and trigger.pattern.form == "passive" and inside is not None and not inside.place:
+        return inside
     for group in scene.after(trigger.end):
-        gap = scene.lowers(trigger.end, group.begin)
+        gap = [word for word in scene.lowers(trigger.end, group.begin) if word not in words.quantity]
         if any(word in words.agent for word in gap[-2:]) and len(gap) <= _REACH:
             return group
         if scene.lang == "id" and trigger.pattern.form == "passive" and not gap and not group.place:
-            return group
+            return None if group[0].form == "head" and group[0].kind == "weak" else group
         if len(gap) > _REACH or _broken(scene, trigger.end, group.begin):
             return None
     return None
@@ -332,9 +385,9 @@ def _target(trigger: Trigger, scene: Scene, owner: Group | None) -> Group | None
             return None
         if _broken(scene, begin, group.begin):
             return None
-        if group.place and _only_where(group, scene) and trigger.pattern.type in _FACE_TO_FACE:
-            if trigger.pattern.mode != "visit":
-                continue  # "talks in Geneva"
+        where = group.place and _only_where(group, scene) and trigger.pattern.mode != "visit"
+        if where and trigger.pattern.type in _FACE_TO_FACE:
+            continue  # "talks in Geneva"
         near = set(scene.lowers(group.begin - _CLOSE, group.begin)) & scene.grammar.words.target
         if _is_target(group, scene) or (near and trigger.pattern.type not in _FACE_TO_FACE):
             return group

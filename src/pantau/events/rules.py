@@ -8,7 +8,7 @@ from pantau.events.event import Event
 from pantau.events.keep import keep, once
 from pantau.events.lexicon import Trigger, find_triggers
 from pantau.events.modality import judge
-from pantau.events.offer import is_offer, offered
+from pantau.events.offer import is_offer, is_threat, offered, threatened
 from pantau.events.roles import Earlier, find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
@@ -53,19 +53,25 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
             zone = content_zone(trigger, scene, later) or zone
         if judged is None or not kept:
             continue
-        earlier.append(Earlier(trigger, roles))
+        if earlier and roles.rule == "subject of the verb before" and judged.why == "no cue":
+            judged = judged._replace(modality=earlier[-1].judged.modality, why="as the verb before")
+        earlier.append(Earlier(trigger, roles, judged))
         if is_offer(trigger, scene):
             judged = judged._replace(modality="actual", why="an offer is itself done")
             events.append(build(offered(trigger), roles, judged, scene, article))
+        elif judged.modality == "planned" and is_threat(trigger, roles, scene):
+            judged = judged._replace(modality="actual", why="a threat is itself done")
+            events.append(build(threatened(trigger), roles, judged, scene, article))
         else:
             events.append(build(trigger, roles, judged, scene, article))
     return once(events)
 
 
 def _object_end(trigger: Trigger, later: Sequence[Trigger], scene: Scene) -> int:
-    """Where a verb's object is looked for no more: at the next verb, unless that stands inside what is said."""
+    """Where a verb's object is looked for no more: at the next verb, with a speech act where its content ends."""
     if trigger.pattern.type in SPEECH_ACTS:
-        return len(scene.words)
+        zone = content_zone(trigger, scene, later)
+        return zone[1] if zone else len(scene.words)
     return next((trigger.begin for trigger in later if not trigger.noun), len(scene.words))
 
 

@@ -25,6 +25,8 @@ def content_zone(trigger: Trigger, scene: Scene, later: Sequence[Trigger]) -> tu
             return trigger.end, at
         if word.text == "," and _new_subject(at, scene, later):
             return trigger.end, at
+        if trigger.noun and any(each.begin == at and each.pattern.type == "REJECT" for each in later):
+            return trigger.end, at  # "Permintaan Kyiv … ditolak Berlin"
     return trigger.end, len(scene.words)
 
 

@@ -38,19 +38,26 @@ def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
     if scene.lang != "en" or trigger.begin == 0 or trigger.pattern.form in {"word", "past"}:
         return True
     words = scene.grammar.words
+    hyphen, verb = scene.words[trigger.begin - 1 : trigger.begin + 1]
+    if hyphen.text == "-" and hyphen.end == verb.start:
+        return False  # "a long-threatened strike"
     near = scene.lowers(trigger.begin - _MODAL_WITHIN, trigger.begin)
     before = near[-1]
     subject = next((mention for mention in scene.mentions if mention.end == trigger.begin), None)
     if trigger.pattern.form in {"participle", "gerund"}:
         verbal = words.verbal_before if trigger.pattern.form == "gerund" else words.coordinator
         return subject is not None or before not in words.noun_before - verbal
+    if trigger.pattern.form == "active" and before in words.be | words.modal | {"has", "have", "had"}:
+        return False  # "Tuesday's strikes"
     if before in words.auxiliary | words.coordinator | words.pronoun or set(near) & words.modal:
         return True
     if subject is None:
-        return scene.sentence.headline and before.endswith("s")
+        plain = trigger.pattern.words > 1 and before not in words.noun_before
+        return scene.sentence.headline and (before.endswith("s") or plain)
     if trigger.pattern.form == "active":
         return subject.form == "name" and not (subject.kind == "city" and trigger.pattern.type == "ASSAULT")
-    return subject.form != "adjective" and _is_plural(subject, before)
+    several = any(len(group) > 1 and group.end == trigger.begin for group in scene.groups)
+    return subject.form != "adjective" and (several or _is_plural(subject, before))
 
 
 def _is_plural(subject: Found, last_word: str) -> bool:

@@ -60,6 +60,8 @@ def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token]
         return right.entry.role == "person" and _has_title(units[first : last + 1])
     if between:
         return not sentence.headline and _portfolio(left, right, words)
+    if left.entry.role == "body" and left.entry.spelling in envoys():
+        return right.entry.role in _NAMED  # "KBRI Teheran"
     after = _AFTER_EN if sentence.lang == "en" else _AFTER_ID
     if right.entry.role == "person" and left.entry.role in _NAMED:
         return _has_title(units[first : last + 1]) or left.entry.role == "demonym"
@@ -80,7 +82,8 @@ def _loose(unit: Unit) -> bool:
 
 
 def _stays_home(unit: Unit) -> bool:
-    return unit.entry.kind == "weak" or (unit.entry.sector in _LOCAL and unit.entry.kind not in _ABROAD)
+    abroad = unit.entry.kind in _ABROAD and unit.entry.sector == "GOV"
+    return unit.entry.kind == "weak" or (unit.entry.sector in _LOCAL and not abroad)
 
 
 def _has_title(units: Sequence[Unit]) -> bool:

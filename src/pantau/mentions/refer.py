@@ -14,6 +14,7 @@ _BLOCS = {"WST", "IGO", "NGO"}  # never one of "the two countries"
 _FOES = {"REB", "CRM"}  # not of the country that is named before them ("Israel membunuh militan")
 _ANYONES = _FOES | {"BUS"}  # not home's where only other countries are named
 _HOMELY = {"body", "people"}
+_AFAR = {"LEG", "PTY", "JUD", "SPY"}  # speak of other countries oftener than they stand in one
 _ANYWHERE = ("presiden", "perdana", "pm", "raja", "pemimpin", "kanselir", "ratu", "sultan")  # not only at home
 
 
@@ -71,7 +72,7 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
     elif each.form != "anaphor":
         yield each
     elif each.kind == "group":
-        pair = memory.pair()
+        pair = (_first_pair(each, found) if each.mention.sector == "GOV" else []) or memory.pair()
         for other in pair or [each]:
             yield _like(each, other)
     elif each.kind == "person":
@@ -79,6 +80,14 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
     else:
         nearest = _before(each, found).countries() or memory.countries()
         yield _with(each, next(iter(nearest), "---"), each.mention.sector, "the country before")
+
+
+def _first_pair(each: Found, found: Sequence[Found]) -> list[Found]:
+    """The first two countries that act in the sentence before an anaphor ("kedua negara"); empty without two."""
+    acting: dict[str, Found] = {}
+    for other in _before(each, found).mentions:
+        acting.setdefault(other.mention.country, other)
+    return list(acting.values())[:2] if len(acting) > 1 else []
 
 
 def _before(each: Found, found: Sequence[Found]) -> Memory:
@@ -114,6 +123,8 @@ def _places_of(each: Found, found: Sequence[Found]) -> set[str]:
     """The country of the nearest place before ("In Berlin, police …"), else of all places of the sentence."""
     places = [other for other in found if other.form == "place" and other.mention.country != "---"]
     before = [other.mention.country for other in places if other.end <= each.begin]
+    if each.mention.sector in _AFAR:
+        places = []  # "Lawmakers divided over arming rebels in Syria"
     return {before[-1]} if before else {other.mention.country for other in places}
 
 

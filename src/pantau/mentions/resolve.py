@@ -17,6 +17,8 @@ def resolve(units: Sequence[Unit], text: str, start: int, end: int, day: date | 
     body = next((unit for unit in units if unit.entry.role == "body"), None)
     if named and body and units.index(named) < units.index(body) and units[0].entry.spelling in envoys():
         body = None  # "Dubes Indonesia untuk PBB"
+    if body and body.entry.spelling in envoys():
+        named = None  # "KBRI Teheran"
     decided = named or body or person
     country = decided.entry.country if decided else "---"
     return Mention.model_construct(

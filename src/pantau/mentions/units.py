@@ -27,12 +27,16 @@ def find_units(
     words: Sequence[Token], lang: str, day: date | None, short_names: Mapping[str, Entry]
 ) -> list[Unit]:
     """All units of a sentence from left to right, none of which overlap."""
-    found = []
+    found: list[Unit] = []
     phrases = gazetteer("en" if lang == "en" else "id")
     at = 0
     while at < len(words):
+        if _is_doubled(words, at):
+            at += 2
         before = words[at - 1] if at else None
-        hits = ((end, _choose(entries, words[at:end], before, day)) for end, entries in phrases.at(words, at))
+        headed = bool(found) and found[-1].end == at and found[-1].entry.role == "head"
+        here = phrases.at(words, at)
+        hits = ((end, _choose(entries, words[at:end], before, day, headed)) for end, entries in here)
         unit = next((Unit(at, end, entry) for end, entry in hits if entry), None)
         if unit:
             found.append(unit)
@@ -44,18 +48,27 @@ def find_units(
     return found
 
 
+def _is_doubled(words: Sequence[Token], at: int) -> bool:
+    """ "maskapai-maskapai Iran" are one actor."""
+    behind = words[at + 1 : at + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower == words[at].lower
+
+
 def _choose(
-    entries: Sequence[Entry], stretch: Sequence[Token], before: Token | None, day: date | None
+    entries: Sequence[Entry], stretch: Sequence[Token], before: Token | None, day: date | None, headed: bool
 ) -> Entry | None:
-    """The best entry whose case fits the text and whose dates fit the day; null where none does."""
+    """The best entry whose case fits the text and whose dates fit the day; null where none does.
+
+    `headed`: a head noun stands right before it ("parlemen Georgia").
+    """
     fitting = [
         entry
         for entry in entries
         if (entry.role in _ANY_CASE or _case_fits(entry.spelling, stretch))
         and _in_time(entry, day)
-        and (not entry.hidden or (before is not None and before.lower in place_words()))
+        and (not entry.hidden or headed or (before is not None and before.lower in place_words()))
     ]
-    return min(fitting, key=lambda entry: _ORDER[entry.role]) if fitting else None
+    return min(fitting, key=lambda entry: (_ORDER[entry.role], entry.kind == "listed")) if fitting else None
 
 
 def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:

@@ -22,13 +22,18 @@ def read_warc(stream: Stream, where: str) -> Iterator[Page | PageError]:
     A record that is cut off, too big or wrongly packed gives a PageError; behind damage in the archive itself
     nothing can be read, and the last PageError says so.
     """
+    records = number = 0
     try:
-        records = ArchiveIterator(stream, record_types=WarcRecordType.response)  # type: ignore[arg-type]
-        for number, record in enumerate(records, 1):
-            if _is_page(record):
+        for record in ArchiveIterator(stream):  # type: ignore[arg-type]
+            records += 1
+            number += record.record_type == WarcRecordType.response
+            if record.record_type == WarcRecordType.response and _is_page(record):
                 yield _page(record, f"{where}#{number}")
     except (OSError, ValueError) as error:
         yield PageError("page_warc", where, reason=str(error))
+    else:
+        if not records:
+            yield PageError("page_warc", where, reason="no record")
 
 
 def _is_page(record: Any) -> bool:
