@@ -28,6 +28,8 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
     actors, recipients = _parties(roles.actors or ()), _parties(roles.recipients or ())
     if _is_mutual(trigger, type_.mutual):
         actors, recipients = _parties((*(roles.actors or ()), *(roles.recipients or ()))), ()
+    same = {(each.country, each.sector) for each in actors}
+    recipients = tuple(each for each in recipients if (each.country, each.sector) not in same) or recipients
     if trigger.pattern.mode == "resign":
         recipients = ()  # an office is left, nobody suffers it
     if type_.type == "PROTEST" and not actors:

@@ -5,6 +5,7 @@ from pantau.events.scene import Group, Scene
 
 _NO_ADVERBS = frozenset({"ally", "family", "assembly", "july", "supply", "reply", "rally", "italy", "fly"})
 _BEHIND_PREPOSITION = 4  # words between a preposition and its noun's name
+_LIGHT_WITHIN = 7  # tokens before a noun in which its light verb stands
 _OTHER = 4  # words in which another noun has room
 _DECIDED = 4  # words between the owner of a decision and its infinitive
 _OWNED_WITHIN = 3  # words before a noun in which its possessive stands
@@ -37,6 +38,17 @@ def leads(scene: Scene, group: Group) -> bool:
     return scene.word_before(group) not in scene.grammar.words.target and behind != ["'s"]
 
 
+def has_light_verb(scene: Scene, at: int) -> bool:
+    """Whether a light verb carries the noun at `at`: "held a second round of talks", "melakukan serangan"."""
+    words = scene.grammar.words
+    for word in reversed(scene.lowers(at - _LIGHT_WITHIN, at)):
+        if word in words.light:
+            return True
+        if word in (words.subordinator | words.target) - {"of", "from"} or word in ",;:":
+            return False
+    return False
+
+
 def is_far(trigger: Trigger, group: Group, scene: Scene) -> bool:
     """Whether an English entry ends in a preposition ("meet with") behind which something else stands."""
     last = scene.lowers(trigger.end - 1, trigger.end)[0]
@@ -45,11 +57,13 @@ def is_far(trigger: Trigger, group: Group, scene: Scene) -> bool:
     if trigger.pattern.type not in {"CONSULT", "COOPERATE"}:
         return False
     gap = scene.lowers(trigger.end, group.begin)
+    if trigger.pattern.mode == "visit":
+        return not all(word in {"the", "a", "an"} | scene.grammar.words.possessive for word in gap)
     return len(gap) > _BEHIND_PREPOSITION or bool(set(gap) & scene.grammar.words.target)
 
 
 def is_owned(scene: Scene, at: int) -> bool:
-    """Whether "his" or "its" stands before the noun at `at` ("his second visit"): somebody named before owns it."""
+    """Whether "his" or "its" stands before the noun at `at` ("his second visit"): a party named before owns it."""
     words = scene.grammar.words
     for word in reversed(scene.lowers(at - _OWNED_WITHIN, at)):
         if word in words.possessive:
@@ -62,7 +76,9 @@ def is_owned(scene: Scene, at: int) -> bool:
 def ends_with_noun(scene: Scene, begin: int, end: int) -> bool:
     """Whether an English noun that is no known party stands before a verb ("X said 70 people had been killed")."""
     words = scene.grammar.words
-    gap = [word for word in scene.lowers(begin, end) if word not in words.auxiliary and not _is_adverb(word, scene)]
+    gap = [
+        word for word in scene.lowers(begin, end) if word not in words.auxiliary and not _is_adverb(word, scene)
+    ]
     if scene.lang != "en" or len(gap) < _OTHER:
         return False
     return gap[-1].isalnum() and gap[-1] not in words.coordinator | words.pronoun | words.relative

@@ -10,6 +10,7 @@ from pantau.events.grammar import Cue, cue_phrases
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Scene
 
+_NEAR = 4  # tokens between "refused to" and a noun that is refused
 _BEHIND = 6  # tokens behind a trigger in which a time to come counts
 _BEFORE = 9  # tokens before a trigger in which a cue counts
 _KINDS: tuple[Literal["negated", "hypothetical", "planned"], ...] = ("negated", "hypothetical", "planned")
@@ -44,6 +45,8 @@ def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged | None:
     background = "background" in cues or _old_year(trigger, scene)
     if _denied(trigger, scene):
         return Judged("negated", background, "denied")
+    if set(scene.lowers(trigger.begin + 1, trigger.end)) & scene.grammar.words.none:
+        return Judged("negated", background, "none of it")
     if _asked(trigger, scene) and "negated" not in cues:
         return Judged("hypothetical", background, "a question")
     if trigger.pattern.type == "AGREE" and cues.get("planned") in scene.grammar.words.offer:
@@ -69,6 +72,8 @@ def _cues(trigger: Trigger, scene: Scene, begin: int) -> Iterator[tuple[Cue, str
         named = any(mention.begin <= start < mention.end for mention in scene.mentions) or _is_name(scene, start)
         if not trigger.noun and end == start + 1 and scene.words[start].lower in scene.grammar.cues.attributive:
             continue  # "barred from the upcoming vote, he accused …"
+        if trigger.noun and scene.words[end - 1].lower == "to" and trigger.begin - end > _NEAR:
+            continue  # "reluctant to alert the public to Russian hacking"
         if first <= start and end <= trigger.begin and not named and not _blocked(scene, end, trigger.begin, skip):
             for kind in kinds:
                 if trigger.pattern.type in _SPEECH_ACTS and set(words.deny) & set(scene.lowers(start, end)):
@@ -147,7 +152,7 @@ def _infinitive(trigger: Trigger, scene: Scene) -> Literal["planned", "hypotheti
     if trigger.pattern.form != "bare" or scene.lowers(trigger.begin - 1, trigger.begin) != ["to"]:
         return None
     subject = next((group for group in scene.groups if group.end == trigger.begin - 1), None)
-    if subject is None:
+    if subject is None or scene.word_before(subject) in scene.grammar.words.causative:
         return None
     opens = scene.sentence.headline or subject.begin <= 1 or scene.word_before(subject) == ":"
     return "planned" if opens else "hypothetical"

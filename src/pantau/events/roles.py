@@ -2,7 +2,16 @@
 
 from typing import NamedTuple
 
-from pantau.events.gap import beside, ends_with_noun, has_unknown_subject, is_far, is_owned, leads, speaks_itself
+from pantau.events.gap import (
+    beside,
+    ends_with_noun,
+    has_light_verb,
+    has_unknown_subject,
+    is_far,
+    is_owned,
+    leads,
+    speaks_itself,
+)
 from pantau.events.lexicon import Trigger, lexicon
 from pantau.events.modality import Judged
 from pantau.events.scene import Group, Scene
@@ -153,6 +162,8 @@ def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Gr
     before = next((group for group in scene.before(trigger.begin) if _can_act(group)), None)
     if before is None:
         return None, "no subject"
+    if trigger.pattern.form == "gerund" and scene.lowers(before.end, trigger.begin) == ["for"]:
+        return before, "subject beside the verb"  # "punished Russia for annexing Crimea"
     if beside(scene, before.end, trigger.begin):
         return before, "subject beside the verb"
     last = earlier[-1] if earlier else None
@@ -163,6 +174,9 @@ def _subject(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[Gr
         if inherited is not None:
             return inherited, "subject of the verb before"
     clause = scene.clause(trigger.begin)
+    opens = trigger.pattern.form == "gerund" and clause[0] == trigger.begin
+    if opens and last is not None and not last.trigger.noun:
+        return last.roles.actors, "subject of the verb before"  # "who arrived after visiting Rome"
     inside = [group for group in scene.groups if clause[0] <= group.begin and group.end <= trigger.begin]
     acting = [group for group in inside if _can_act(group)]
     first = next((group for group in acting if leads(scene, group)), None)
@@ -206,7 +220,8 @@ def _colon_speaker(scene: Scene, begin: int, end: int) -> Group | None:
 
 
 def _can_act(group: Group) -> bool:
-    return group[-1].form not in {"place", "adjective"} and group[-1].kind != "weak"
+    weak = group[-1].kind == "weak" and group[-1].form == "head"
+    return group[-1].form not in {"place", "adjective"} and not weak
 
 
 def _coordinated(scene: Scene, last: Earlier, trigger: Trigger) -> bool:
@@ -224,8 +239,8 @@ def _object(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) ->
     for group in [*inner, *scene.after(trigger.end)]:
         if group.begin >= limit or _broken(scene, trigger.end, group.begin):
             return None
-        if scene.sentence.headline and "," in scene.lowers(trigger.end, group.begin):
-            return None  # the next clause of the headline
+        if (scene.sentence.headline or scene.lang == "en") and "," in scene.lowers(trigger.end, group.begin):
+            return None  # the next clause
         if _is_victim(group, trigger, scene):
             return None
         if group is not subject and _can_suffer(group, trigger, scene):
@@ -415,7 +430,6 @@ def _light_subject(
     trigger: Trigger, scene: Scene, earlier: list[Earlier], *, always: bool = False
 ) -> Group | None:
     """The subject of a light verb that carries the noun ("melakukan serangan", "held talks")."""
-    before = scene.lowers(trigger.begin - 4, trigger.begin)
-    if not always and not set(before) & scene.grammar.words.light:
+    if not always and not has_light_verb(scene, trigger.begin):
         return None
     return _subject(trigger, scene, earlier)[0]

@@ -7,12 +7,13 @@ from pantau.events.build import build
 from pantau.events.event import Event
 from pantau.events.keep import keep, once
 from pantau.events.lexicon import Trigger, find_triggers
-from pantau.events.modality import judge
+from pantau.events.modality import Judged, judge
 from pantau.events.offer import is_offer, is_threat, offered, threatened
 from pantau.events.roles import Earlier, find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
 from pantau.events.voice import choose
+from pantau.events.wording import as_speech, is_harsh_speech
 from pantau.language import Sentence
 from pantau.mentions.found import Found
 
@@ -54,7 +55,7 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
         if judged is None or not kept:
             continue
         if earlier and roles.rule == "subject of the verb before" and judged.why == "no cue":
-            judged = judged._replace(modality=earlier[-1].judged.modality, why="as the verb before")
+            judged = _as_before(judged, earlier[-1].judged, trigger)
         earlier.append(Earlier(trigger, roles, judged))
         if is_offer(trigger, scene):
             judged = judged._replace(modality="actual", why="an offer is itself done")
@@ -63,8 +64,16 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
             judged = judged._replace(modality="actual", why="a threat is itself done")
             events.append(build(threatened(trigger), roles, judged, scene, article))
         else:
-            events.append(build(trigger, roles, judged, scene, article))
+            act = as_speech(trigger) if is_harsh_speech(trigger, roles, scene) else trigger
+            events.append(build(act, roles, judged, scene, article))
     return once(events)
+
+
+def _as_before(judged: Judged, before: Judged, trigger: Trigger) -> Judged:
+    """The modality of the verb before ("may visit and sign"); but who denies something still accuses others."""
+    if before.why == "denied" and trigger.pattern.type in SPEECH_ACTS:
+        return judged
+    return judged._replace(modality=before.modality, why="as the verb before")
 
 
 def _object_end(trigger: Trigger, later: Sequence[Trigger], scene: Scene) -> int:

@@ -7,6 +7,7 @@ from pantau.events.scene import Group, Scene
 from pantau.mentions.mention import Party
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
+_JOINING = (["and"], ["but"], ["dan"], ["serta"])
 _VOUCHING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "LEG", "PTY", "JUD", "IGO", "ELI"})
 
 
@@ -32,6 +33,8 @@ def content_zone(trigger: Trigger, scene: Scene, later: Sequence[Trigger]) -> tu
 
 def _new_subject(comma: int, scene: Scene, later: Sequence[Trigger]) -> bool:
     verbs = {trigger.begin for trigger in later if not trigger.noun}
+    if scene.lowers(comma + 1, comma + 2) in _JOINING and comma + 2 in verbs:
+        return True  # "…, and pressed the president"
     for group in scene.after(comma):
         if group.begin > comma + 2:
             return False

@@ -45,7 +45,7 @@ def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
     before = near[-1]
     subject = next((mention for mention in scene.mentions if mention.end == trigger.begin), None)
     if trigger.pattern.form in {"participle", "gerund"}:
-        verbal = words.verbal_before if trigger.pattern.form == "gerund" else words.coordinator
+        verbal = words.verbal_before if trigger.pattern.form == "gerund" else words.coordinator | words.relative
         return subject is not None or before not in words.noun_before - verbal
     if trigger.pattern.form == "active" and before in words.be | words.modal | {"has", "have", "had"}:
         return False  # "Tuesday's strikes"
@@ -107,10 +107,10 @@ def _is_plain_noun(trigger: Trigger, scene: Scene) -> bool:
 
 def _is_passive(trigger: Trigger, scene: Scene) -> bool:
     words = scene.grammar.words
-    before = scene.lowers(trigger.begin - _BE_WITHIN, trigger.begin)
-    for word in reversed(before):
+    for token in reversed(scene.words[max(trigger.begin - _BE_WITHIN, 0) : trigger.begin]):
+        word = token.lower
         if word in words.be:
-            return True
+            return scene.sentence.headline or not token.text.isupper()  # not the Islamic State
         if word in {"has", "have", "had"} or word not in words.auxiliary:
             break
     return any(word in words.agent for word in scene.lowers(trigger.begin + 1, trigger.begin + 1 + _AGENT_WITHIN))

@@ -12,6 +12,7 @@ from pantau.reference import organisations, states
 from pantau.reference.lists import Entries
 
 Role = Literal["country", "demonym", "metonym", "place", "body", "person", "head", "anaphor"]
+_SHORT = 2  # letters of a name that is an ordinary word or another name in the other language
 
 
 class Entry(NamedTuple):
@@ -56,7 +57,7 @@ class _Named(Noun):
 def gazetteer(lang: str) -> Phrases[Entry]:
     """All entries of a language: names of both languages (news mixes them), head nouns of its own."""
     phrases: Phrases[Entry] = Phrases()
-    for entry in [*_states(), *_organisations(), *_places(), *_persons(), *_heads(lang)]:
+    for entry in [*_states(), *_organisations(lang), *_places(), *_persons(), *_heads(lang)]:
         phrases.add(entry.spelling, entry)
     return phrases
 
@@ -78,9 +79,11 @@ def _states() -> Iterator[Entry]:
             yield Entry("metonym", name, each.iso3, "GOV", name, "city", None, None, name in hidden, lat, lon)
 
 
-def _organisations() -> Iterator[Entry]:
+def _organisations(lang: str) -> Iterator[Entry]:
+    """Names of both languages, but those of two letters only in their own ("IS" and "UN", "MA" and "NU")."""
     for each in organisations():
-        for name in sorted({*each.names_en, *each.names_id}):
+        own, other = (each.names_en, each.names_id) if lang == "en" else (each.names_id, each.names_en)
+        for name in sorted({*own, *(name for name in other if len(name) > _SHORT)}):
             yield Entry("body", name, each.code, each.sector, name, each.kind, each.since, each.until)
 
 

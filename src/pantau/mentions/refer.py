@@ -101,7 +101,7 @@ def _before(each: Found, found: Sequence[Found]) -> Memory:
 def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Memory) -> str:
     """The one place of the sentence, else who was named before in it, else home or what the text last named."""
     places = _places_of(each, found)
-    if each.kind != "title" and len(places) == 1:
+    if each.kind not in {"title", "generic"} and len(places) == 1:
         return next(iter(places))
     named = [other for other in found if other.mention.country != "---" and other.form != "place"]
     before = [other.mention.country for other in named if other.end <= each.begin]

@@ -1,0 +1,30 @@
+"""Wording: "attack" between politicians of one country is harsh speech, not violence (ACCUSE disapprove)."""
+
+from pantau.events.lexicon import Trigger
+from pantau.events.roles import Roles
+from pantau.events.scene import Group, Scene
+
+_CIVIL = frozenset({"PTY", "LEG", "ELI", "JRN", "GOV", "JUD"})
+_UNARMED = frozenset({"PTY", "LEG", "ELI", "JRN"})
+
+
+def is_harsh_speech(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
+    """Whether an attack without a weapon is one of words: the attackers, or both sides at home, bear no arms."""
+    words = trigger.pattern.entry.split()
+    if trigger.pattern.type != "ASSAULT" or len(words) > 1 or words[0] not in scene.grammar.words.harsh:
+        return False
+    if roles.actors is None:
+        return False
+    if not _all_in(roles.actors, _CIVIL) or not (roles.recipients is None or _all_in(roles.recipients, _CIVIL)):
+        return False
+    home = {member.mention.country for group in (roles.actors, roles.recipients) for member in group or ()}
+    return _all_in(roles.actors, _UNARMED) or (roles.recipients is not None and len(home) == 1)
+
+
+def _all_in(group: Group, sectors: frozenset[str]) -> bool:
+    return all(member.mention.sector in sectors for member in group)
+
+
+def as_speech(trigger: Trigger) -> Trigger:
+    """The same words as an ACCUSE."""
+    return trigger._replace(pattern=trigger.pattern._replace(type="ACCUSE", mode="disapprove"))
