@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from pantau.articles.article import Article
+from pantau.events.act import Roles
 from pantau.events.codebook import codebook
 from pantau.events.contexts import contexts_of
 from pantau.events.event import Actor, Bounds, Event
 from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged
-from pantau.events.roles import Roles
 from pantau.events.scene import Scene
 from pantau.events.speech import said_by
 from pantau.events.when import time_of

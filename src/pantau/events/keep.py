@@ -1,8 +1,8 @@
 """Keeping: which readings of a trigger are events, and which events are one act told twice."""
 
+from pantau.events.act import Roles
 from pantau.events.event import Event
 from pantau.events.lexicon import Trigger
-from pantau.events.roles import Roles
 from pantau.events.scene import Group
 
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF", "CRM", "MED"})

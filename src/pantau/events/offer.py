@@ -3,8 +3,8 @@
 Both are themselves done: AGREE and THREATEN, actual.
 """
 
+from pantau.events.act import Roles
 from pantau.events.lexicon import Trigger
-from pantau.events.roles import Roles
 from pantau.events.scene import Scene
 from pantau.events.speech import speaker
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from pantau.articles.article import Article
+from pantau.events.act import Earlier
 from pantau.events.build import build
 from pantau.events.event import Event
 from pantau.events.keep import keep, once
 from pantau.events.lexicon import Trigger, find_triggers
 from pantau.events.modality import Judged, judge
 from pantau.events.offer import is_offer, is_threat, offered, threatened
-from pantau.events.roles import Earlier, find_roles
+from pantau.events.roles import find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
 from pantau.events.voice import choose

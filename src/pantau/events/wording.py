@@ -1,7 +1,7 @@
 """Wording: "attack" between politicians of one country is harsh speech, not violence (ACCUSE disapprove)."""
 
+from pantau.events.act import Roles
 from pantau.events.lexicon import Trigger
-from pantau.events.roles import Roles
 from pantau.events.scene import Group, Scene
 
 _CIVIL = frozenset({"PTY", "LEG", "ELI", "JRN", "GOV", "JUD"})
