@@ -10,9 +10,8 @@ from pantau.events.voice import Voice
 REACH = 14  # tokens behind a trigger in which its object is looked for
 CLOSE = 3  # words between a noun and its possessor or agent
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "SANCTION"})
-FACE_TO_FACE = frozenset(
-    {"CONSULT", "AGREE", "COOPERATE"}
-)  # whose other party stands right behind the preposition
+# whose other party stands right behind the preposition
+FACE_TO_FACE = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
 class Roles(NamedTuple):

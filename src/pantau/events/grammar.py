@@ -25,6 +25,7 @@ class Words(Noun):
     between: frozenset[str]
     quantity: frozenset[str]
     favour: frozenset[str]
+    foretold: frozenset[str]
     inside: frozenset[str]
     light: frozenset[str]
     patient: frozenset[str]

@@ -51,6 +51,8 @@ def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged | None:
         return Judged("hypothetical", background, "a question")
     if trigger.pattern.type == "AGREE" and cues.get("planned") in scene.grammar.words.offer:
         del cues["planned"]
+    if cues.get("hypothetical") in scene.grammar.words.foretold and _is_told(trigger, scene):
+        return Judged("planned", background, f'"{cues["hypothetical"]}" in what was said')
     for kind in _KINDS:
         if kind in cues:
             return Judged(kind, background, f'{kind} by "{cues[kind]}"')
@@ -106,6 +108,11 @@ def _other_clause(scene: Scene, end: int, trigger_begin: int) -> bool:
     if not commas or not scene.sentence.headline:
         return False
     return any(commas[-1] < mention.begin and mention.end <= trigger_begin for mention in scene.mentions)
+
+
+def _is_told(trigger: Trigger, scene: Scene) -> bool:
+    """ "said it would …": the future as it was told then."""
+    return bool(set(scene.lowers(0, trigger.begin)) & scene.grammar.words.speech)
 
 
 def _blocked(scene: Scene, end: int, trigger_begin: int, skip: frozenset[str]) -> bool:

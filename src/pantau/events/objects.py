@@ -6,6 +6,9 @@ from pantau.events.lexicon import Trigger, lexicon
 from pantau.events.scene import Group, Scene
 
 
+_STRUCK = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+
+
 def object_of(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) -> Group | None:
     """The nearest group behind an active verb, in reach, not across a strong mark; places only as targets."""
     limit = min(stop, trigger.end + REACH)
@@ -60,6 +63,8 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
         return False  # "fighting for Russia"
     direct = group.begin == trigger.end and group[0].mention.sector != "BUS"  # "izinkan China …"
     loose = trigger.pattern.type == "AGREE" and not direct
+    if group.place and group.begin == trigger.end and trigger.pattern.type in _STRUCK:
+        return True  # "menyerang Kharkiv"
     needs_target = group.place or loose or trigger.pattern.type == "MOBILIZE"
     if trigger.pattern.type == "MOBILIZE" and group[0].form == "head":
         return False  # the forces that are sent are not the ones against whom they go

@@ -8,6 +8,7 @@ from pantau.mentions.mention import Party
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 _JOINING = (["and"], ["but"], ["dan"], ["serta"])
+_ASKING = frozenset({"REQUEST", "AGREE"})  # "mendesak Israel berhenti dan mundur" asks both
 _VOUCHING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "LEG", "PTY", "JUD", "IGO", "ELI"})
 
 
@@ -24,6 +25,9 @@ def content_zone(trigger: Trigger, scene: Scene, later: Sequence[Trigger]) -> tu
         word = scene.words[at]
         if word.text in ".;:?!—–" or (word.lower in stops and at > trigger.end):
             return trigger.end, at
+        joins = [word.lower] in _JOINING and trigger.pattern.type not in _ASKING
+        if joins and any(each.begin == at + 1 and not each.noun for each in later):
+            return trigger.end, at  # "mengecam dan menjatuhkan sanksi"
         if word.text == "," and _new_subject(at, scene, later):
             return trigger.end, at
         if trigger.noun and any(each.begin == at and each.pattern.type == "REJECT" for each in later):
