@@ -5,7 +5,6 @@ from pantau.events.gap import is_far
 from pantau.events.lexicon import Trigger, lexicon
 from pantau.events.scene import Group, Scene
 
-
 _STRUCK = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 
 

@@ -5,6 +5,7 @@ from pantau.events.gap import beside, has_unknown_subject, leads, speaks_itself
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Group, Scene
 from pantau.events.speech import speaker
+from pantau.events.voice import voice_of
 
 _FRONTED = 2  # words that may stand before a headline's fronted verb
 
@@ -69,7 +70,7 @@ def _spoken_of(trigger: Trigger, scene: Scene) -> Group | None:
 def _suffered(trigger: Trigger, scene: Scene) -> Group | None:
     """Common people beside a passive verb ("96 orang ditangkap"): they do not act, but they suffer."""
     group = next(scene.before(trigger.begin), None)
-    if group is None or not (trigger.pattern.form == "passive" or "swap" in trigger.pattern.flags):
+    if group is None or not (voice_of(trigger, scene) == "passive" or "swap" in trigger.pattern.flags):
         return None
     beside = all(word in scene.grammar.words.auxiliary for word in scene.lowers(group.end, trigger.begin))
     return group if beside and group[-1].kind == "weak" and group[-1].mention.country != "---" else None
