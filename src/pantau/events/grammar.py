@@ -26,6 +26,8 @@ class Words(Noun):
     quantity: frozenset[str]
     favour: frozenset[str]
     foretold: frozenset[str]
+    missile: frozenset[str]
+    cancelled: frozenset[str]
     inside: frozenset[str]
     light: frozenset[str]
     patient: frozenset[str]

@@ -1,7 +1,7 @@
 """The lexicon: all entries of the codebook in one language, and the triggers that they find in a sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -55,18 +55,22 @@ def _rank(pattern: Pattern) -> tuple[int, bool]:
     return -pattern.words, not pattern.stop
 
 
-def find_triggers(words: Sequence[Token], lang: str) -> list[tuple[Trigger, ...]]:
-    """Triggers from left to right, none of which overlap; each place gives all readings that are equally long."""
+def find_triggers(
+    words: Sequence[Token], lang: str, choose: Callable[[Sequence[Trigger]], Trigger | None]
+) -> list[Trigger]:
+    """Triggers from left to right, none of which overlap; `choose` takes one of the readings that are equally long
+    at a place, or none, and then the words behind may still be a trigger."""
     matches = [list(_matches(words, at, lexicon(lang))) for at in range(len(words))]
     stops = [match for here in matches for match in here if match.pattern.stop]
     found = []
     at = 0
     while at < len(words):
         here = [match for match in matches[at] if not match.pattern.stop and not _stopped(match, stops)]
-        if here:
-            longest = max(match.pattern.words for match in here)
-            found.append(tuple(match for match in here if match.pattern.words == longest))
-        at = found[-1][0].end if here else at + 1
+        longest = max((match.pattern.words for match in here), default=0)
+        chosen = choose([match for match in here if match.pattern.words == longest]) if here else None
+        if chosen is not None:
+            found.append(chosen)
+        at = chosen.end if chosen is not None else at + 1
     return found
 
 

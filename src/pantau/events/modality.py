@@ -47,6 +47,8 @@ def judge(trigger: Trigger, scene: Scene, begin: int) -> Judged | None:
         return Judged("negated", background, "denied")
     if set(scene.lowers(trigger.begin + 1, trigger.end)) & scene.grammar.words.none:
         return Judged("negated", background, "none of it")
+    if trigger.noun and _called_off(trigger, scene):
+        return Judged("negated", background, "called off")
     if _asked(trigger, scene) and "negated" not in cues:
         return Judged("hypothetical", background, "a question")
     if trigger.pattern.type == "AGREE" and cues.get("planned") in scene.grammar.words.offer:
@@ -108,6 +110,12 @@ def _other_clause(scene: Scene, end: int, trigger_begin: int) -> bool:
     if not commas or not scene.sentence.headline:
         return False
     return any(commas[-1] < mention.begin and mention.end <= trigger_begin for mention in scene.mentions)
+
+
+def _called_off(trigger: Trigger, scene: Scene) -> bool:
+    """ "Kunjungan … batal", "the visit was cancelled": said behind the noun, in its clause."""
+    end = scene.clause(trigger.begin)[1]
+    return bool(set(scene.lowers(trigger.end, min(end, trigger.end + _BEFORE))) & scene.grammar.words.cancelled)
 
 
 def _is_told(trigger: Trigger, scene: Scene) -> bool:

@@ -56,6 +56,8 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
     """Whether a group behind a verb can be the one to whom it was done."""
     if all(member.kind == "weak" and member.mention.country == "---" for member in group):
         return False
+    if _is_weapon(group) and group[0].kind == "weak":
+        return False  # "mengirim drone ke Rusia"
     if group[0].mention.text.lower() in scene.grammar.words.nominative:
         return False
     if scene.word_before(group) in scene.grammar.words.favour and trigger.pattern.type in HARM:

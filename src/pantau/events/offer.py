@@ -38,4 +38,5 @@ def threatened(trigger: Trigger) -> Trigger:
 
 def offered(trigger: Trigger) -> Trigger:
     """The same words as an AGREE."""
-    return trigger._replace(pattern=trigger.pattern._replace(type="AGREE", mode=None))
+    pattern = trigger.pattern
+    return trigger._replace(pattern=pattern._replace(type="AGREE", mode=None, flags=pattern.flags | {"directed"}))

@@ -14,7 +14,7 @@ from pantau.events.roles import find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
 from pantau.events.voice import choose
-from pantau.events.wording import as_speech, is_harsh_speech
+from pantau.events.wording import reworded
 from pantau.language import Sentence
 from pantau.mentions.found import Found
 
@@ -39,8 +39,7 @@ class RulesCoder:
 def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Article) -> list[Event]:
     """The events of one sentence."""
     scene = Scene(sentence, mentions)
-    chosen = (choose(readings, scene) for readings in find_triggers(scene.words, scene.lang))
-    triggers = [trigger for trigger in chosen if trigger is not None]
+    triggers = find_triggers(scene.words, scene.lang, lambda readings: choose(readings, scene))
     events: list[Event] = []
     earlier: list[Earlier] = []
     zone = (0, 0)
@@ -65,8 +64,7 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
             judged = judged._replace(modality="actual", why="a threat is itself done")
             events.append(build(threatened(trigger), roles, judged, scene, article))
         else:
-            act = as_speech(trigger) if is_harsh_speech(trigger, roles, scene) else trigger
-            events.append(build(act, roles, judged, scene, article))
+            events.append(build(reworded(trigger, roles, scene), roles, judged, scene, article))
     return once(events)
 
 

@@ -24,6 +24,9 @@ def subject_of(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[
         return speaking, "who says it of themselves"
     if speaks_itself(scene, trigger.begin):
         return speaker(trigger, scene), "the speaker"
+    marching = next(scene.before(trigger.begin), None) if trigger.pattern.type == "PROTEST" else None
+    if marching is not None and marching[-1].kind == "weak" and beside(scene, marching.end, trigger.begin):
+        return marching, "subject beside the verb"  # "thousands of people protested"
     before = next((group for group in scene.before(trigger.begin) if can_act(group)), None)
     if before is None:
         return None, "no subject"

@@ -49,7 +49,8 @@ def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
         return subject is not None or before not in words.noun_before - verbal
     if trigger.pattern.form == "active" and before in words.be | words.modal | {"has", "have", "had"}:
         return False  # "Tuesday's strikes"
-    if before in words.auxiliary | words.coordinator | words.pronoun or set(near) & words.modal:
+    asked = scene.words[-1].text == "?" and set(scene.lowers(0, 1)) & words.modal
+    if asked or before in words.auxiliary | words.coordinator | words.pronoun or set(near) & words.modal:
         return True
     if subject is None:
         plain = trigger.pattern.words > 1 and before not in words.noun_before

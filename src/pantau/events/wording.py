@@ -1,9 +1,10 @@
-"""Wording: "attack" between politicians of one country is harsh speech, not violence (ACCUSE disapprove)."""
+"""Wording: "attack" between politicians is harsh speech (ACCUSE), a missile fired at nobody a test (MOBILIZE)."""
 
 from pantau.events.act import Roles
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Group, Scene
 
+_FIRED_WITHIN = 2  # tokens behind "tembak" in which what is fired stands
 _CIVIL = frozenset({"PTY", "LEG", "ELI", "JRN", "GOV", "JUD"})
 _UNARMED = frozenset({"PTY", "LEG", "ELI", "JRN"})
 
@@ -28,3 +29,27 @@ def _all_in(group: Group, sectors: frozenset[str]) -> bool:
 def as_speech(trigger: Trigger) -> Trigger:
     """The same words as an ACCUSE."""
     return trigger._replace(pattern=trigger.pattern._replace(type="ACCUSE", mode="disapprove"))
+
+
+def is_test(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
+    """Whether missiles are fired that hit nobody ("Korut Tembak Rudal ke Laut Jepang")."""
+    fired = trigger.pattern.type == "ASSAULT" and trigger.pattern.mode in {None, "heavy-weapons", "firearms"}
+    near = scene.lowers(trigger.begin, trigger.end + _FIRED_WITHIN)
+    return (
+        fired
+        and roles.actors is not None
+        and roles.recipients is None
+        and bool(set(near) & scene.grammar.words.missile)
+    )
+
+
+def as_test(trigger: Trigger) -> Trigger:
+    """The same words as a MOBILIZE of weapons."""
+    return trigger._replace(pattern=trigger.pattern._replace(type="MOBILIZE", mode="weapons"))
+
+
+def reworded(trigger: Trigger, roles: Roles, scene: Scene) -> Trigger:
+    """The trigger with the type that its parties make of its words."""
+    if is_harsh_speech(trigger, roles, scene):
+        return as_speech(trigger)
+    return as_test(trigger) if is_test(trigger, roles, scene) else trigger

@@ -46,6 +46,10 @@ def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token]
     between = [word.lower for word in words[left.end : right.begin]]
     if right.entry.role == "anaphor" or left.entry.role in {"anaphor", "person"}:
         return left.entry.role == "person" and not sentence.headline and _apposition(units, last, between)
+    if between in (["in"], ["di"]) and any(unit.entry.role in _NAMED for unit in units[first : last + 1]):
+        return False  # "the US embassy in Baghdad"
+    if between in (["from"], ["dari"]) and left.entry.sector == "MIL":
+        return False  # "withdrew troops from Syria"
     if between in _OF or (between in (["in"], ["di"]) and _stays_home(left)):
         return left.entry.role == "head" and right.entry.role in _NAMED
     if between in (["untuk"], ["to"]) and left.entry.role in _NAMED and right.entry.role in _NAMED:

@@ -94,6 +94,7 @@ def _form(chain: Sequence[Unit], words: Sequence[Token], end: int) -> Form:
         and chain[0].entry.spelling[-1] != "s"
         and end < len(words)
         and words[end].text.isalpha()
+        and words[end].lower not in {"and", "or"}
     ):
         return "adjective"
     return "name"
