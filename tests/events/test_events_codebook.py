@@ -6,7 +6,7 @@ from collections import defaultdict
 import pytest
 
 from pantau.events.codebook import EventType, codebook
-from pantau.events.lexicon import KINDS, find_triggers, lexicon
+from pantau.events.lexicon import KINDS, Trigger, find_triggers, lexicon
 from pantau.language import tokens
 
 TYPES = {  # type: (quad, score, modes with their scores); SANCTION's quad and ACCUSE's score as the design decides
@@ -89,7 +89,8 @@ def test_entries_are_not_dead() -> None:
 
 def _finds(name: str, lang: str, kind: str, entry: str, mode: str) -> bool:
     plain = re.sub(r"\(([^|()]+)[^()]*\)", r"\1", entry).replace(" ~", "")
-    found = [trigger for here in find_triggers(tokens(plain), lang) for trigger in here]
+    found: list[Trigger] = []
+    find_triggers(tokens(plain), lang, lambda readings: found.extend(readings) or readings[0])
     return any(
         (trigger.begin, trigger.pattern.type, trigger.pattern.mode or "") == (0, name, mode) for trigger in found
     )

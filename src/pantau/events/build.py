@@ -18,6 +18,7 @@ from pantau.mentions.mention import Party
 from pantau.noun import Span
 
 _LAW = {"convict": "JUD", "allege": "JUD", "investigate": "JUD", "arrest": "COP"}  # by mode; else GOV
+_DIRECTED = frozenset({"visit", "third-party"})
 _LONG = 4  # tokens of a trigger with gaps that are still shown whole
 
 
@@ -26,7 +27,7 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
     type_ = codebook()[trigger.pattern.type]
     span = _trigger_span(trigger, scene)
     actors, recipients = _parties(roles.actors or ()), _parties(roles.recipients or ())
-    if _is_mutual(trigger, type_.mutual):
+    if _is_mutual(trigger, roles, scene, by_type=type_.mutual):
         actors, recipients = _parties((*(roles.actors or ()), *(roles.recipients or ()))), ()
     same = {(each.country, each.sector) for each in actors}
     recipients = tuple(each for each in recipients if (each.country, each.sector) not in same) or recipients
@@ -67,10 +68,18 @@ def _own_law(trigger: Trigger, roles: Roles, at: int) -> Actor | None:
     return Actor(text="", start=at, end=at, country=suffering[0].mention.country, sector=sector)
 
 
-def _is_mutual(trigger: Trigger, by_type: bool) -> bool:
-    """Whether all parties act together: by the entry's flag, else by the type; a visitor always goes to a host."""
+def _is_mutual(trigger: Trigger, roles: Roles, scene: Scene, *, by_type: bool) -> bool:
+    """Whether all parties act together: by the entry's flag, else by the type.
+
+    A visitor goes to a host and a mediator to the parties; an offer or a promise is made to somebody, unless
+    it is agreed "with" them.
+    """
     flags = trigger.pattern.flags
-    return "mutual" in flags or (by_type and trigger.pattern.mode != "visit" and "directed" not in flags)
+    if flags & {"mutual", "directed"}:
+        return "mutual" in flags
+    if trigger.pattern.type == "AGREE" and roles.recipients is not None:
+        return scene.word_before(roles.recipients) in scene.grammar.words.companion
+    return by_type and trigger.pattern.mode not in _DIRECTED
 
 
 def _trigger_span(trigger: Trigger, scene: Scene) -> Span:

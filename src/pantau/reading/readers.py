@@ -1,5 +1,7 @@
 """Readers: everything that turns a page into a Reading, loaded once per process, under one version."""
 
+import hashlib
+from pathlib import Path
 from typing import NamedTuple
 
 from pantau.datafiles import digest
@@ -9,11 +11,12 @@ from pantau.events.rules import RulesCoder
 from pantau.language import identify
 from pantau.mentions.gazetteer import gazetteer
 
-RELEASE = "0.1.0"  # of extraction, language, mentions and claims; raised when any of them reads differently
+RELEASE = "0.1.0"
+ROOMS = ("reference", "sources", "articles", "language", "mentions", "events", "claims", "reading")
 
 
 class Readers(NamedTuple):
-    """The coder and the version under which readings are kept: release, coder and a digest of the data files."""
+    """The coder and the version under which readings are kept: release, coder, and a digest of code and data."""
 
     coder: Coder
     version: str
@@ -29,4 +32,14 @@ def load_readers() -> Readers:
         lexicon(lang)
         gazetteer(lang)
     identify("siap")
-    return Readers(coder, f"{RELEASE}+{coder.name}@{coder.version}+{digest()[:12]}")
+    return Readers(coder, f"{RELEASE}+{coder.name}@{coder.version}+{_digest()[:12]}")
+
+
+def _digest() -> str:
+    """SHA-256 over the data files and the code of the rooms that read: what reads otherwise is another version."""
+    total = hashlib.sha256(digest().encode())
+    package = Path(__file__).parents[1]
+    for room in ROOMS:
+        for path in sorted((package / room).glob("*.py")):
+            total.update(path.name.encode() + path.read_bytes())
+    return total.hexdigest()
