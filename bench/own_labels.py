@@ -1,0 +1,85 @@
+"""Accuracy of the coder on our own labels (training/labels), whose text lies in ../shared/data/news.
+
+usage: python bench/own_labels.py [FILE …]      all files of training/labels by default
+
+Prints one JSON line a file and language: sentences, whole-event, type and not-actual F1, quiet, and how many
+sentences could not be joined with their text.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "quality"))
+
+from gate import scorer, shared
+
+from pantau.articles.article import Article
+from pantau.reading import load_readers, read_article_text
+
+NEWS = ("id_articles", "id_headlines", "en_articles")
+Record = dict[str, Any]
+
+
+def news() -> dict[str, str]:
+    """Article id → title, line break, text: what the offsets of the labels count in."""
+    found = {}
+    for name in NEWS:
+        with shared(f"data/news/{name}.jsonl").open(encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                found[record["id"]] = f"{record['title']}\n{record.get('text') or ''}"
+    return found
+
+
+def joined(path: Path, texts: dict[str, str]) -> Iterator[Record]:
+    """The labels of a file with their text; without it where the hash says that it is not the text labelled."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        text = texts.get(record["article"], "")[record["start"] : record["end"]]
+        fits = hashlib.sha256(text.encode()).hexdigest()[:16] == record["sha256"]
+        lang = record.get("lang") or ("en" if record["article"].startswith("en") else "id")
+        yield record | {"lang": lang, "text": text if fits else None}
+
+
+def measure(records: list[Record]) -> Record:
+    """Scores of the coder, each sentence read alone, as it was labelled."""
+    score, readers, predicted = scorer("score_events"), load_readers(), {}
+    known = [record for record in records if record["text"]]
+    for record in known:
+        headline = record["part"] in {"title", "headline"}
+        text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
+        reading = read_article_text(Article(id=record["id"], lang=record["lang"], **text), readers)
+        predicted[record["id"]] = [event.model_dump() for event in reading.events]
+    result, _ = score.score(known, predicted)
+    figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
+    return {
+        "sentences": len(known),
+        "unjoined": len(records) - len(known),
+        **figures,
+        "quiet": result["quiet"]["accuracy"],
+    }
+
+
+if __name__ == "__main__":
+    texts = news()
+    labels = ROOT / "training" / "labels"
+    paths = [Path(name) for name in sys.argv[1:]] or [
+        labels / f"{name}.jsonl" for name in ("id_real", "en_real", "measure")
+    ]
+    for path in paths:
+        if path.exists():
+            records = list(joined(path, texts))
+            for lang in sorted({record["lang"] for record in records}):
+                print(
+                    json.dumps(
+                        {
+                            "file": path.name,
+                            "lang": lang,
+                            **measure([each for each in records if each["lang"] == lang]),
+                        }
+                    )
+                )
