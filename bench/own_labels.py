@@ -1,11 +1,12 @@
 """Accuracy of the coder on our own labels (training/labels), whose text lies in ../shared/data/news.
 
-usage: python bench/own_labels.py [FILE …]      all files of training/labels by default
+usage: python bench/own_labels.py [--last N] [FILE …]      all files of training/labels by default
 
 Prints one JSON line a file and language: sentences, whole-event, type and not-actual F1, quiet, and how many
 sentences could not be joined with their text.
 """
 
+import argparse
 import hashlib
 import json
 import sys
@@ -21,6 +22,7 @@ from gate import scorer, shared
 from pantau.articles.article import Article
 from pantau.reading import load_readers, read_article_text
 
+LABELS = ROOT / "training" / "labels"
 NEWS = ("id_articles", "id_headlines", "en_articles")
 Record = dict[str, Any]
 
@@ -56,30 +58,23 @@ def measure(records: list[Record]) -> Record:
         predicted[record["id"]] = [event.model_dump() for event in reading.events]
     result, _ = score.score(known, predicted)
     figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
-    return {
-        "sentences": len(known),
-        "unjoined": len(records) - len(known),
-        **figures,
-        "quiet": result["quiet"]["accuracy"],
-    }
+    counted = {"sentences": len(known), "unjoined": len(records) - len(known)}
+    return counted | figures | {"quiet": result["quiet"]["accuracy"]}
+
+
+def main() -> None:
+    """Prints a line for each file and language."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--last", type=int, default=0, help="only the last N lines of each file")
+    options = parser.parse_args()
+    texts = news()
+    for path in options.files or [LABELS / f"{name}.jsonl" for name in ("id_real", "en_real", "measure")]:
+        records = list(joined(path, texts))[-options.last :]
+        for lang in sorted({record["lang"] for record in records}):
+            figures = measure([record for record in records if record["lang"] == lang])
+            print(json.dumps({"file": path.name, "lang": lang} | figures))
 
 
 if __name__ == "__main__":
-    texts = news()
-    labels = ROOT / "training" / "labels"
-    paths = [Path(name) for name in sys.argv[1:]] or [
-        labels / f"{name}.jsonl" for name in ("id_real", "en_real", "measure")
-    ]
-    for path in paths:
-        if path.exists():
-            records = list(joined(path, texts))
-            for lang in sorted({record["lang"] for record in records}):
-                print(
-                    json.dumps(
-                        {
-                            "file": path.name,
-                            "lang": lang,
-                            **measure([each for each in records if each["lang"] == lang]),
-                        }
-                    )
-                )
+    main()
