@@ -9,7 +9,9 @@ import pytest
 from reading_pages import LINES, TITLE, article_page, page
 
 from pantau.articles import read_article
+from pantau.articles.article import Article
 from pantau.reading import Readers, Reading, load_readers, read, read_article_text
+from pantau.reading.reader import sentences_of
 
 
 def test_everything_that_the_page_holds_stands_in_the_reading(readers: Readers) -> None:
@@ -109,3 +111,10 @@ def test_the_version_changes_with_the_users_data(
     (tmp_path / "places.csv").write_text("country,hidden,names\nPER,,Kota Kabut\n", encoding="utf-8")
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
     assert load_readers().version != readers.version
+
+
+def test_a_line_without_a_title_is_read_as_a_headline_unless_it_ends_like_a_sentence() -> None:
+    line, whole = Article(id="l", text="US, Taliban sign deal", lang="en"), "US, Taliban sign deal."
+    assert [each.headline for each in sentences_of(line)] == [True]
+    assert [each.headline for each in sentences_of(line.model_copy(update={"text": whole}))] == [False]
+    assert [each.headline for each in sentences_of(line.model_copy(update={"title": "Deal"}))] == [True, False]

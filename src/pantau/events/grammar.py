@@ -47,6 +47,7 @@ class Words(Noun):
     noun_before: frozenset[str]
     verbal_before: frozenset[str]
     be: frozenset[str]
+    sport: frozenset[str]
 
 
 class Cues(Noun):

@@ -13,6 +13,7 @@ from pantau.events.offer import is_offer, is_threat, offered, threatened
 from pantau.events.roles import find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
+from pantau.events.sport import is_match
 from pantau.events.voice import choose
 from pantau.events.wording import reworded
 from pantau.language import Sentence
@@ -52,7 +53,7 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
         kept = judged is not None and keep(trigger, roles, headline=sentence.headline)
         if kept or not trigger.noun:
             zone = content_zone(trigger, scene, later) or zone
-        if judged is None or not kept:
+        if judged is None or not kept or is_match(trigger, roles, scene, article):
             continue
         if earlier and roles.rule == "subject of the verb before" and judged.why == "no cue":
             judged = _as_before(judged, earlier[-1].judged, trigger)

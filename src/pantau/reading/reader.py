@@ -1,5 +1,6 @@
 """`read`: the one pure function at the heart, from a page to everything that can be found in it."""
 
+import re
 from collections.abc import Sequence
 
 from pantau.articles import read_article
@@ -14,6 +15,8 @@ from pantau.reading.reading import Reading
 from pantau.sources.page import Page
 
 CODED = ("id", "ms", "en")
+_LONGEST_HEADLINE = 200  # characters; portals cut theirs long before
+_ENDED = re.compile(r"""\n|[.!?:;…]["'”’)\]]*\s*$|["”]\s*$""")
 
 
 def read(page: Page, readers: Readers) -> Reading:
@@ -46,9 +49,16 @@ def read_article_text(article: Article, readers: Readers, key: str = "") -> Read
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
-    """The article's sentences, the title first; offsets count in `article.full`."""
-    headline = len(article.title) if article.title else 0
-    return split(article.full, article.lang or "id", headline)
+    """The article's sentences, the title first; offsets count in `article.full`.
+
+    A text of one line that does not end as a sentence does is a headline too: lists of headlines come as `text`.
+    """
+    title = article.title or _headline(article.text or "")
+    return split(article.full, article.lang or "id", len(title))
+
+
+def _headline(text: str) -> str:
+    return text if len(text) <= _LONGEST_HEADLINE and not _ENDED.search(text) else ""
 
 
 def mentions_of(article: Article, sentences: Sequence[Sentence]) -> list[list[Found]]:

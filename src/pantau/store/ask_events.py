@@ -31,10 +31,10 @@ def select_events() -> Select[Any]:
 
 
 def asked_for(query: Query) -> Select[Any]:
-    """The events that the query asks for, newest first, undated last."""
+    """The events that the query asks for, newest first, undated last, those of an article as it tells them."""
     asked = select_events().where(*_conditions(query), *_bounds(query, events.c))
-    newest = (events.c.day.desc().nulls_last(), articles.c.published.desc().nulls_last(), events.c.id)
-    return asked.order_by(*newest).limit(query.limit)
+    newest = (events.c.day.desc().nulls_last(), articles.c.published.desc().nulls_last())
+    return asked.order_by(*newest, events.c.page, events.c.place, events.c.id).limit(query.limit)
 
 
 def find_events(connection: Connection, query: Query) -> list[StoredEvent]:
