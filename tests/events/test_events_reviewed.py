@@ -4,6 +4,15 @@ import pytest
 from events_coding import acts, coded, headline
 
 CASES: list[tuple[str, str, list[str]]] = [
+    ("en", "Kenya responded to the Peru attack on Chile.", ["ASSAULT PER GOV > CHL GOV"]),
+    ("en", "Peruvian airstrikes hit Chile.", ["ASSAULT PER GOV > CHL GOV"]),
+    ("en", "A US drone strike hit Kenya.", ["ASSAULT USA MIL > KEN GOV"]),
+    ("id", "Serangan pangkalan militer Peru.", ["ASSAULT --- --- > PER MIL"]),
+    ("en", "ISIS claimed responsibility for the bombing in Kenya.", ["ASSAULT ISL REB > KEN GOV"]),
+    ("id", "ISIS mengaku bertanggung jawab atas serangan di Kenya.", ["ASSAULT ISL REB > KEN GOV"]),
+    ("en", "Trump clashed with Merkel over trade.", ["ACCUSE USA GOV > DEU GOV"]),
+    ("en", "We want to congratulate Peru, Trump said.", ["SUPPORT USA GOV > PER GOV"]),
+    ("en", "North Korea threatened to attack the South.", ["THREATEN PRK GOV > KOR GOV"]),
     ("id", "Kunjungan Presiden Peru ke Chile batal.", ["CONSULT PER GOV > CHL GOV, negated"]),
     ("id", "Kunjungan Presiden Peru ke Chile dibatalkan.", ["CONSULT PER GOV > CHL GOV, negated"]),
     ("en", "The Peruvian president's visit to Chile was cancelled.", ["CONSULT PER GOV > CHL GOV, negated"]),

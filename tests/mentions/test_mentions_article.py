@@ -73,3 +73,17 @@ def test_the_headline_resolves_for_the_body() -> None:
 def test_a_resolved_mention_says_how_it_was_resolved() -> None:
     (they,) = {each.mention.why for each in found_in("Kenya diam. Negara itu diam.")[1]}
     assert "country" in they
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("North Korea warned the South.", ["PRK GOV", "KOR GOV"]),
+        ("Seoul protested. The North said nothing.", ["PRK GOV"]),
+        ("South Korea patrols the North Sea.", ["KOR GOV"]),
+        ("Snow fell in the North and the South.", []),
+        ("South Korea and China met. Snow fell on north-south trade.", []),
+    ],
+)
+def test_the_north_and_the_south_are_the_koreas_once_one_was_named(text: str, wanted: list[str]) -> None:
+    assert parties(text, "en") == wanted

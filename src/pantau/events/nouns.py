@@ -21,8 +21,9 @@ def noun_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
     if owner is not None and _is_host(trigger, owner, scene):
         return Roles(_light_subject(trigger, scene, earlier, always=True), owner, "noun", "noun with the host")
     agent = agent_of(trigger, scene) or source_of(trigger, scene)
-    target = _scene_of(trigger, scene) or _target(trigger, scene, owner or agent)
-    if owner is not None and (_is_patient(trigger, scene) or _is_property(trigger, owner)):
+    at = _scene_of(trigger, scene)
+    target = at if at is not None and at is not owner else _target(trigger, scene, owner or agent)
+    if owner is not None and (_is_patient(trigger, scene) or _is_property(trigger, owner, scene)):
         return Roles(agent, owner, "noun", "noun with the one it was done to")
     if owner is None and agent is None and not _points_back(trigger, scene):
         agent = _light_subject(trigger, scene, earlier)
@@ -57,6 +58,9 @@ def _owner(trigger: Trigger, scene: Scene) -> Group | None:
     """The possessor of a noun: behind it in Indonesian ("serangan udara Israel"), before it in English."""
     words = scene.grammar.words
     if scene.lang == "en":
+        crossed = next((each for each in scene.groups if each.begin < trigger.begin < each.end), None)
+        if crossed is not None and crossed[-1].form == "name":
+            return crossed  # "US drone strike"
         group = next(scene.before(trigger.begin), None)
         if group is None:
             return None
@@ -66,6 +70,7 @@ def _owner(trigger: Trigger, scene: Scene) -> Group | None:
         owned = (
             plural or gap[:1] == ["'s"] or group[-1].form == "adjective" or (not gap and group[-1].form == "name")
         )
+        owned = owned or (not gap and group[-1].kind == "" and _is_aimed(trigger, scene))
         return group if beside and owned and not set(gap) & (words.target | words.subordinator) else None
     group = next(scene.after(trigger.end), None)
     if group is None or group.place:
@@ -73,6 +78,12 @@ def _owner(trigger: Trigger, scene: Scene) -> Group | None:
     gap = scene.lowers(trigger.end, group.begin)
     plain = all(word.isalpha() and word not in words.target | words.agent | words.subordinator for word in gap)
     return group if len(gap) <= CLOSE - 1 and plain else None
+
+
+def _is_aimed(trigger: Trigger, scene: Scene) -> bool:
+    """ "respond to the US attack on Syria": an attack on somebody has its doer before it."""
+    aimed = scene.lowers(trigger.end, trigger.end + 1) in (["on"], ["against"])
+    return aimed and trigger.pattern.type == "ASSAULT" and next(scene.after(trigger.end), None) is not None
 
 
 def _is_patient(trigger: Trigger, scene: Scene) -> bool:
@@ -86,9 +97,11 @@ def _is_patient(trigger: Trigger, scene: Scene) -> bool:
     return scene.lang == "id" and derived and noun[2:3] not in {"r"} and not noun.startswith("pernyataan")
 
 
-def _is_property(trigger: Trigger, owner: Group) -> bool:
+def _is_property(trigger: Trigger, owner: Group, scene: Scene) -> bool:
     """ "serangan kilang minyak Saudi": things are attacked, they do not attack."""
-    return trigger.pattern.type == "ASSAULT" and owner[0].kind == "weak" and owner[0].mention.sector != "MIL"
+    thing = owner[0].kind == "weak" and owner[0].mention.sector != "MIL"
+    between = set(scene.lowers(trigger.end, owner.end)) & scene.grammar.words.things
+    return trigger.pattern.type == "ASSAULT" and (thing or bool(between))
 
 
 def _points_back(trigger: Trigger, scene: Scene) -> bool:
@@ -115,8 +128,12 @@ def _target(trigger: Trigger, scene: Scene, owner: Group | None) -> Group | None
         where = group.place and only_where(group, scene) and trigger.pattern.mode != "visit"
         if where and trigger.pattern.type in FACE_TO_FACE:
             continue  # "talks in Geneva"
-        near = set(scene.lowers(group.begin - CLOSE, group.begin)) & scene.grammar.words.target
-        if is_target(group, scene) or (near and trigger.pattern.type not in FACE_TO_FACE):
+        near = set(scene.lowers(group.begin - CLOSE, group.begin))
+        if is_target(group, scene) or (
+            near & scene.grammar.words.target and trigger.pattern.type not in FACE_TO_FACE
+        ):
+            return group
+        if trigger.pattern.type == "ASSAULT" and near & scene.grammar.words.lands:
             return group
     return None
 

@@ -60,7 +60,8 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
         return False  # "mengirim drone ke Rusia"
     if group[0].mention.text.lower() in scene.grammar.words.nominative:
         return False
-    if scene.word_before(group) in scene.grammar.words.favour and trigger.pattern.type in HARM:
+    favoured = group.begin > trigger.end and scene.word_before(group) in scene.grammar.words.favour
+    if favoured and trigger.pattern.type in HARM:
         return False  # "fighting for Russia"
     direct = group.begin == trigger.end and group[0].mention.sector != "BUS"  # "izinkan China …"
     loose = trigger.pattern.type == "AGREE" and not direct

@@ -12,7 +12,7 @@ _FIGHTS = frozenset({"ASSAULT", "COERCE", "THREATEN", "RETREAT"})
 
 
 def is_match(trigger: Trigger, roles: Roles, scene: Scene, article: Article) -> bool:
-    """Whether a fight is one of teams: nobody but bare countries takes part, and sentence or title speak of sport."""
+    """Whether a fight is one of teams: only bare countries take part, and sentence or title speak of sport."""
     if trigger.pattern.type not in _FIGHTS or not _speaks_of_sport(scene, article):
         return False
     members = [member.mention for group in (roles.actors, roles.recipients) for member in group or ()]

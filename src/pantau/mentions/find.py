@@ -18,7 +18,7 @@ def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] 
     """All mentions of a sentence from left to right.
 
     `day` is the article's, for dated offices and groups; `short_names` are words that name a person of the text
-    ("Kim" once Kim Jong Un was named).
+    ("Kim" once Kim Jong Un was named), or half a land ("the North").
     """
     kept = readable(sentence.tokens, dateline=not sentence.headline)
     words = [sentence.tokens[index] for index in kept]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pantau.mentions.found import Found
 from pantau.mentions.gazetteer import Entry
+from pantau.mentions.halves import halves
 from pantau.mentions.mention import Mention
 
 HOME = "IDN"  # an Indonesian outlet's "pemerintah", "polisi", "warga" are Indonesia's
@@ -30,6 +31,7 @@ class Memory:
         known = [each for each in found if each.mention.country != "---" and each.form != "adjective"]
         self.mentions = (self.mentions + known)[-_REMEMBERED:]
         for each in found:
+            self.short_names |= halves(each.mention.country)
             self._name(each.mention)
 
     def _name(self, mention: Mention) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pantau.datafiles import find, rows
 from pantau.language import Token
 from pantau.mentions.gazetteer import Entry, gazetteer
+from pantau.mentions.halves import halves, stands_alone
 from pantau.noun import Noun
 from pantau.reference.lists import Entries
 
@@ -28,6 +29,7 @@ def find_units(
 ) -> list[Unit]:
     """All units of a sentence from left to right, none of which overlap."""
     found: list[Unit] = []
+    names = dict(short_names)
     phrases = gazetteer("en" if lang == "en" else "id")
     at = 0
     while at < len(words):
@@ -40,10 +42,12 @@ def find_units(
         unit = next((Unit(at, end, entry) for end, entry in hits if entry), None)
         if unit:
             found.append(unit)
+            names |= halves(unit.entry.country)
             at = unit.end
         else:
-            if words[at].text in short_names:
-                found.append(Unit(at, at + 1, short_names[words[at].text]))
+            short = names.get(words[at].text)
+            if short and (short.kind != "half" or stands_alone(words, at)):
+                found.append(Unit(at, at + 1, short))
             at += 1
     return found
 
