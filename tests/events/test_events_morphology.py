@@ -2,7 +2,7 @@
 
 import pytest
 from events_coding import acts, coded
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pantau.events.morphology import english_forms, english_plural, indonesian_forms
@@ -67,11 +67,14 @@ def test_english_plurals(noun: str, plural: str) -> None:
     assert english_plural(noun) == plural
 
 
+@example("quit")
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12))
 def test_every_stem_has_its_own_form_and_an_active_and_a_passive(stem: str) -> None:
     forms = indonesian_forms(stem)
     assert forms[stem] == "bare" and "passive" in forms.values() and "active" in forms.values()
-    assert set(english_forms(stem).values()) >= {"bare", "active", "gerund", "participle"}
+    english = english_forms(stem)
+    assert english[stem] in {"bare", "participle"}  # "quit" is its own participle
+    assert set(english.values()) >= {"active", "gerund", "participle"}
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), [

@@ -5,6 +5,9 @@ from events_coding import acts, coded, headline
 
 CASES: list[tuple[str, str, list[str]]] = [
     ("en", "Kenya responded to the Peru attack on Chile.", ["ASSAULT PER GOV > CHL GOV"]),
+    ("en", "Chilean soldiers killed in Peru were buried.", ["ASSAULT --- --- > CHL MIL"]),
+    ("en", "The Peruvian army killed at least ten Chileans.", ["ASSAULT PER MIL > CHL CVL"]),
+    ("en", "The Peruvian army shot at Chileans.", ["ASSAULT PER MIL > CHL CVL"]),
     ("en", "Peruvian airstrikes hit Chile.", ["ASSAULT PER GOV > CHL GOV"]),
     ("en", "A US drone strike hit Kenya.", ["ASSAULT USA MIL > KEN GOV"]),
     ("id", "Serangan pangkalan militer Peru.", ["ASSAULT --- --- > PER MIL"]),

@@ -29,6 +29,8 @@ SENTENCES = [
     ("id", "Rapat dibuka pukul 10.30 WIB. Semua hadir.", ["Rapat dibuka pukul 10.30 WIB.", "Semua hadir."]),
     ("id", "Lihat www.contoh.example hari ini. Selesai.", ["Lihat www.contoh.example hari ini.", "Selesai."]),
     ("id", "1. Buka pintu. 2. Tutup pintu.", ["1. Buka pintu.", "2. Tutup pintu."]),
+    ("en", "Talks began on Jan 9. On Sunday they ended.", ["Talks began on Jan 9.", "On Sunday they ended."]),
+    ("id", "Kapal tiba tanggal 9. Warga menyambutnya.", ["Kapal tiba tanggal 9.", "Warga menyambutnya."]),
     # the mark belongs to the quotation that it closes
     (
         "id",

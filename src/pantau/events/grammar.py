@@ -47,6 +47,8 @@ class Words(Noun):
     noun_before: frozenset[str]
     verbal_before: frozenset[str]
     be: frozenset[str]
+    suffered: frozenset[str]
+    unfollowed: frozenset[str]
     things: frozenset[str]
     lands: frozenset[str]
     sport: frozenset[str]

@@ -108,6 +108,8 @@ def _is_plain_noun(trigger: Trigger, scene: Scene) -> bool:
 
 def _is_passive(trigger: Trigger, scene: Scene) -> bool:
     words = scene.grammar.words
+    if scene.words[trigger.begin].lower in words.suffered and _is_bare(trigger, scene):
+        return True
     for token in reversed(scene.words[max(trigger.begin - _BE_WITHIN, 0) : trigger.begin]):
         word = token.lower
         if word in words.be:
@@ -115,3 +117,9 @@ def _is_passive(trigger: Trigger, scene: Scene) -> bool:
         if word in {"has", "have", "had"} or word not in words.auxiliary:
             break
     return any(word in words.agent for word in scene.lowers(trigger.begin + 1, trigger.begin + 1 + _AGENT_WITHIN))
+
+
+def _is_bare(trigger: Trigger, scene: Scene) -> bool:
+    """Whether no object follows ("300 soldiers killed in …"): a word that needs one is passive then."""
+    after = scene.lowers(trigger.end, trigger.end + 1)
+    return trigger.pattern.words == 1 and (not after or after[0] in scene.grammar.words.unfollowed)

@@ -11,7 +11,8 @@ _END = re.compile(r"(?:[.!?…]+|(?<=[.!?…])[\"”’'»)\]]+)(?=\s+[\"“‘'
 _CLOSING = re.compile(r"[\"”’'»)\]]+")
 _LAST_WORD = re.compile(r"([^\s\"“‘(]+)\.$")
 _LINE = re.compile(r"[^\n]+")
-_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|\d{1,2}")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_ITEM = re.compile(r"\s*\d{1,2}\.")
 _WORD = 40  # characters before a full stop in which the last word is looked for
 LONGEST = 1_200  # characters; a longer "sentence" is cut at a blank, so that no text is read in one piece
 
@@ -58,7 +59,8 @@ def _abbreviated(sentence: str, lang: str) -> bool:
     if not last:
         return False
     word = last[1]
-    return bool(_INITIAL.fullmatch(word)) or word.lower() in abbreviations(lang)
+    item = _ITEM.fullmatch(sentence)  # "1. Buka pintu"
+    return bool(item or _INITIAL.fullmatch(word)) or word.lower() in abbreviations(lang)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
