@@ -87,3 +87,17 @@ def test_a_resolved_mention_says_how_it_was_resolved() -> None:
 )
 def test_the_north_and_the_south_are_the_koreas_once_one_was_named(text: str, wanted: list[str]) -> None:
     assert parties(text, "en") == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("id", "WNI di Libya pulang.", ["IDN CVL", "in LBY"]),
+        ("id", "Israel membunuh kepala sayap militer Hamas.", ["ISR GOV", "PSE REB"]),
+        ("id", "Drone menghantam Kuwait.", ["--- MIL", "KWT GOV"]),
+        ("en", "Trump at the UN spoke.", ["USA GOV", "in UNO"]),
+        ("en", "An anti-Iran coalition met in Kuwait.", ["in KWT"]),
+    ],
+)
+def test_whose_they_are(lang: str, text: str, wanted: list[str]) -> None:
+    assert parties(text, lang) == wanted

@@ -47,6 +47,7 @@ class Words(Noun):
     noun_before: frozenset[str]
     verbal_before: frozenset[str]
     be: frozenset[str]
+    opposed: frozenset[str]
     suffered: frozenset[str]
     unfollowed: frozenset[str]
     things: frozenset[str]

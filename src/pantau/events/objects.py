@@ -5,6 +5,7 @@ from pantau.events.gap import is_far
 from pantau.events.lexicon import Trigger, lexicon
 from pantau.events.scene import Group, Scene
 
+_HELP = frozenset({"REQUEST", "AID", "SUPPORT", "AGREE"})
 _STRUCK = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 
 
@@ -60,6 +61,8 @@ def _can_suffer(group: Group, trigger: Trigger, scene: Scene) -> bool:
         return False  # "mengirim drone ke Rusia"
     if group[0].mention.text.lower() in scene.grammar.words.nominative:
         return False
+    if trigger.pattern.type in _HELP and scene.word_before(group) in scene.grammar.words.opposed:
+        return False  # "minta amunisi lawan Rusia"
     favoured = group.begin > trigger.end and scene.word_before(group) in scene.grammar.words.favour
     if favoured and trigger.pattern.type in HARM:
         return False  # "fighting for Russia"

@@ -11,6 +11,7 @@ from pantau.mentions.resolve import resolve
 from pantau.mentions.skim import readable
 from pantau.mentions.units import Unit, adjuncts, find_units, place_words
 
+_SIDES = frozenset({"anti", "pro"})
 _LONGEST_NAME = 4  # capitalised words after a title that are taken as an unknown person's name
 
 
@@ -29,7 +30,7 @@ def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] 
         stop = chain_at(units, at, words, sentence)
         chain = units[at:stop]
         at = stop
-        if _is_mention(chain, words) and not _is_attribute(chain[-1].end, words):
+        if _is_mention(chain, words) and not _is_attribute(chain, words):
             end = _with_name(chain, units[at].begin if at < len(units) else len(words), words, sentence)
             if end > chain[-1].end and at < len(units) and _is_surname(units[at], end):
                 end, at = units[at].end, at + 1
@@ -37,10 +38,12 @@ def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] 
     return found
 
 
-def _is_attribute(end: int, words: Sequence[Token]) -> bool:
-    """Whether a hyphen makes the name before `end` an attribute of what follows ("Russian-backed separatists")."""
+def _is_attribute(chain: Sequence[Unit], words: Sequence[Token]) -> bool:
+    """Whether a hyphen makes the name an attribute of what follows ("Russian-backed separatists", "anti-Iran")."""
+    begin, end = chain[0].begin, chain[-1].end
     behind = [word.lower for word in words[end : end + 2]]
-    return behind[:1] == ["-"] and behind[-1] in adjuncts()
+    before = [word.lower for word in words[max(begin - 2, 0) : begin]]
+    return (behind[:1] == ["-"] and behind[-1] in adjuncts()) or (before[1:] == ["-"] and before[0] in _SIDES)
 
 
 def _is_surname(unit: Unit, end: int) -> bool:
@@ -86,9 +89,11 @@ def _form(chain: Sequence[Unit], words: Sequence[Token], end: int) -> Form:
     if roles == {"head"}:
         return "head"
     if roles <= {"country", "metonym", "place"}:
-        if roles == {"place"} or _after_preposition(chain[0], words):
+        if roles == {"place"} or _word_before(chain[0], words) in place_words():
             return "place"
         return "name"
+    if roles == {"body"} and _word_before(chain[0], words) == "at":
+        return "place"  # "Trump at UN threatens …"
     if (
         roles == {"demonym"}
         and chain[0].entry.spelling[-1] != "s"
@@ -100,11 +105,12 @@ def _form(chain: Sequence[Unit], words: Sequence[Token], end: int) -> Form:
     return "name"
 
 
-def _after_preposition(unit: Unit, words: Sequence[Token]) -> bool:
+def _word_before(unit: Unit, words: Sequence[Token]) -> str:
+    """The word before a unit, lower case, "the" left out."""
     at = unit.begin - 1
     if at > 0 and words[at].lower == "the":
         at -= 1
-    return at >= 0 and words[at].lower in place_words()
+    return words[at].lower if at >= 0 else ""
 
 
 def _with_name(chain: Sequence[Unit], limit: int, words: Sequence[Token], sentence: Sentence) -> int:

@@ -101,7 +101,12 @@ def _before(each: Found, found: Sequence[Found]) -> Memory:
 
 
 def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Memory) -> str:
-    """The one place of the sentence, else who was named before in it, else home or what the text last named."""
+    """The one place of the sentence, else who was named before in it, else home or what the text last named.
+
+    Weapons are nobody's until somebody's name stands beside them.
+    """
+    if each.kind == "weak" and each.mention.sector == "MIL":
+        return "---"
     places = _places_of(each, found)
     if each.kind not in {"title", "generic"} and len(places) == 1:
         return next(iter(places))
