@@ -17,10 +17,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "quality"))
 
-from gate import scorer, shared
-
-from pantau.articles.article import Article
-from pantau.reading import load_readers, read_article_text
+from gate import shared
+from measures import accuracy
 
 LABELS = ROOT / "training" / "labels"
 NEWS = ("id_articles", "id_headlines", "en_articles")
@@ -48,18 +46,9 @@ def joined(path: Path, texts: dict[str, str]) -> Iterator[Record]:
 
 
 def measure(records: list[Record]) -> Record:
-    """Scores of the coder, each sentence read alone, as it was labelled."""
-    score, readers, predicted = scorer("score_events"), load_readers(), {}
+    """How many sentences there are, how many could not be joined, and the accuracy on the others."""
     known = [record for record in records if record["text"]]
-    for record in known:
-        headline = record["part"] in {"title", "headline"}
-        text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
-        reading = read_article_text(Article(id=record["id"], lang=record["lang"], **text), readers)
-        predicted[record["id"]] = [event.model_dump() for event in reading.events]
-    result, _ = score.score(known, predicted)
-    figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
-    counted = {"sentences": len(known), "unjoined": len(records) - len(known)}
-    return counted | figures | {"quiet": result["quiet"]["accuracy"]}
+    return {"sentences": len(known), "unjoined": len(records) - len(known)} | accuracy(known)
 
 
 def main() -> None:

@@ -12,23 +12,26 @@ Figures = dict[str, float]
 
 
 def events(name: str) -> tuple[str, Figures]:
-    """Accuracy of the coder on a labelled set, by ../shared/bench/score_events.py."""
+    """Accuracy of the coder on a labelled set of ../shared."""
+    path = shared(f"data/events/{name}.jsonl")
+    return digest(path), accuracy(list(scorer("score_events").read(path)))
+
+
+def accuracy(gold: list[dict[str, Any]]) -> Figures:
+    """Accuracy of the coder on labelled sentences, each read alone, by ../shared/bench/score_events.py."""
     from pantau.articles.article import Article
     from pantau.reading import load_readers, read_article_text
 
-    path = shared(f"data/events/{name}.jsonl")
-    score = scorer("score_events")
     readers = load_readers()
-    gold = list(score.read(path))
     predicted = {}
     for record in gold:
         headline = record.get("part") in {"headline", "title"}
         text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
         reading = read_article_text(Article(id=record["id"], lang=record["lang"], **text), readers)
         predicted[record["id"]] = [event.model_dump() for event in reading.events]
-    result, _ = score.score(gold, predicted)
+    result, _ = scorer("score_events").score(gold, predicted)
     figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
-    return digest(path), figures | {"quiet": result["quiet"]["accuracy"]}
+    return figures | {"quiet": result["quiet"]["accuracy"]}
 
 
 def claims() -> tuple[str, Figures]:
