@@ -1,13 +1,13 @@
 """Desk: where pages come in, what is known is put aside, and what was read is saved in batches."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from pantau.engine.engine import Outcome
 from pantau.engine.tally import Tally
 from pantau.errors import EngineError, PageError
 from pantau.sources.page import Page
 from pantau.store.archive import Archive
+from pantau.store.chunks import chunks
 from pantau.store.rows import Quarantined, Saved
 
 BATCH = 50
@@ -25,8 +25,7 @@ class Desk:
 
     def intake(self, pages: Iterable[Page | PageError]) -> Iterator[Page]:
         """The pages that are to be read; what lies in two places is read once. Raises: StoreError."""
-        stream = iter(pages)
-        while chunk := list(islice(stream, BATCH)):
+        for chunk in chunks(pages, BATCH):
             there = [page for page in chunk if isinstance(page, Page)]
             known = self._archive.known([page.key for page in there], self._readers)
             for error in chunk:

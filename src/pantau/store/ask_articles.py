@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, select
 
 from pantau.articles.article import Article
 from pantau.store import sqlite
@@ -24,6 +24,17 @@ def article_id() -> ColumnElement[Any]:
 def current_articles(*columns: ColumnElement[Any]) -> Select[Any]:
     """These columns of the articles of current readings."""
     return select(*columns).select_from(articles.join(readings)).where(readings.c.current)
+
+
+def same_reading(table: Table) -> ColumnElement[bool]:
+    """Joins the rows of a table with the article of the reading that they come from."""
+    return (articles.c.page == table.c.page) & (articles.c.readers == table.c.readers)
+
+
+def between(day: ColumnElement[Any], since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """since <= day < until, each where it is given; what has no day is in no such span."""
+    bounds = [] if since is None else [day >= since]
+    return bounds if until is None else [*bounds, day < until]
 
 
 def by_page(connection: Connection, pages: Iterable[str]) -> dict[str, Article]:

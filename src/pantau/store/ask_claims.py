@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from pantau.claims.claim import Claim
 from pantau.store import schema
-from pantau.store.ask_articles import SOURCE, article_id
+from pantau.store.ask_articles import SOURCE, article_id, between, same_reading
 from pantau.store.rows import Quarantined, RunRow, StoredClaim
 from pantau.store.schema import articles, claims, readings
 
@@ -17,20 +17,15 @@ def find_claims(
     connection: Connection, verdicts: Sequence[str], since: str | None, until: str | None, limit: int | None
 ) -> list[StoredClaim]:
     """The claims of current readings, those of the newest articles first, of the undated last."""
-    same_reading = (articles.c.page == claims.c.page) & (articles.c.readers == claims.c.readers)
     asked = (
         select(*claims.c, *(articles.c[name] for name in SOURCE), article_id())
-        .select_from(claims.join(readings).join(articles, same_reading))
-        .where(readings.c.current)
+        .select_from(claims.join(readings).join(articles, same_reading(claims)))
+        .where(readings.c.current, *between(articles.c.day, since, until))
         .order_by(articles.c.day.desc().nulls_last(), claims.c.page, claims.c.place)
         .limit(limit)
     )
     if verdicts:
         asked = asked.where(claims.c.verdict.in_(verdicts))
-    if since is not None:
-        asked = asked.where(articles.c.day >= since)
-    if until is not None:
-        asked = asked.where(articles.c.day < until)
     return [_stored(row) for row in connection.execute(asked)]
 
 

@@ -6,9 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from pantau.store.ask_articles import article_id, current_articles
+from pantau.store.ask_articles import current_articles
 from pantau.store.chunks import among
-from pantau.store.pack import article_of
 from pantau.store.rows import Candidate, Copy, Pending
 from pantau.store.schema import articles, copies, readings, shingles
 
@@ -16,22 +15,13 @@ from pantau.store.schema import articles, copies, readings, shingles
 def pending(connection: Connection, limit: int | None) -> list[Pending]:
     """The readings that wait to be grouped, by page."""
     asked = (
-        select(*articles.c, readings.c.current, article_id())
+        select(articles.c.page, articles.c.readers, readings.c.current, articles.c.text_hash)
         .select_from(articles.join(readings))
         .where(readings.c.grouped.is_(False))
         .order_by(articles.c.page, articles.c.readers)
         .limit(limit)
     )
-    return [
-        Pending(
-            page=row.page,
-            readers=row.readers,
-            current=row.current,
-            article=article_of(row),
-            text_hash=row.text_hash,
-        )
-        for row in connection.execute(asked)
-    ]
+    return [Pending(**row._mapping) for row in connection.execute(asked)]
 
 
 def candidates(connection: Connection, hashes: Iterable[str], sampled: Iterable[int]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 
 from pantau.errors import UsageError
 from pantau.events.event import Event
-from pantau.store.ask_articles import SOURCE, article_id
+from pantau.store.ask_articles import SOURCE, article_id, between, same_reading
 from pantau.store.chunks import chunks
 from pantau.store.pack import article_of
 from pantau.store.rows import Query, StoredEvent
@@ -22,7 +22,7 @@ def select_events() -> Select[Any]:
     sources = (articles.c[name] for name in LABELS)
     joined = (
         events.join(readings)
-        .join(articles, (articles.c.page == events.c.page) & (articles.c.readers == events.c.readers))
+        .join(articles, same_reading(events))
         .outerjoin(copies, copies.c.page == events.c.page)
         .outerjoin(happening_events, happening_events.c.event == events.c.id)
     )
@@ -85,23 +85,17 @@ def _stored(row: Any, full: str) -> StoredEvent:
 
 
 def _reported(conditions: list[ColumnElement[bool]]) -> Select[Any]:
-    joined = happening_events.join(events).join(
-        articles, (articles.c.page == events.c.page) & (articles.c.readers == events.c.readers)
-    )
+    joined = happening_events.join(events).join(articles, same_reading(events))
     return select(happening_events.c.happening).select_from(joined).where(*conditions)
 
 
 def _bounds(query: Query, columns: Any) -> list[ColumnElement[bool]]:
     """What events and happenings have both: id of the happening apart, their type, modality and day."""
-    conditions = []
+    conditions = between(columns.day, query.since, query.until)
     if query.types:
         conditions.append(columns.type.in_(query.types))
     if query.modalities:
         conditions.append(columns.modality.in_(query.modalities))
-    if query.since is not None:
-        conditions.append(columns.day >= query.since)
-    if query.until is not None:
-        conditions.append(columns.day < query.until)
     return conditions
 
 

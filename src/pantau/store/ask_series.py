@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from pantau.series.point import Point
+from pantau.store.ask_articles import between
 from pantau.store.rows import DyadRow
 from pantau.store.schema import counts
 from pantau.stories.sides import UNKNOWN
@@ -54,8 +55,5 @@ def _dyad(a: str, b: str, modalities: Counter[str], reports: int) -> DyadRow:
 
 
 def _between(asked: Select[Any], since: str | None, until: str | None) -> Select[Any]:
-    if since is not None:
-        asked = asked.where(counts.c.day >= since)
-    if until is not None:
-        asked = asked.where(counts.c.day < until)
-    return asked if since is None and until is None else asked.where(counts.c.day != UNDATED)
+    bounds = between(counts.c.day, since, until)
+    return asked.where(*bounds, counts.c.day != UNDATED) if bounds else asked

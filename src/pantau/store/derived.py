@@ -7,11 +7,11 @@ happenings that its events belong to, those that they belonged to before, and no
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, select, update
+from sqlalchemy import Connection, Select, delete, select, update
 
 from pantau.events.event import Event
 from pantau.store import schema
-from pantau.store.ask_articles import current_articles
+from pantau.store.ask_articles import current_articles, same_reading
 from pantau.store.chunks import add, among, chunks
 from pantau.store.rows import Copied, Pending, Regrouped
 from pantau.store.tally import correct
@@ -73,10 +73,9 @@ def _put_shingles(connection: Connection, pages: Sequence[str], copied: Copied) 
 
 def _select_reports() -> Select[Any]:
     events, copies, readings = schema.events, schema.copies, schema.readings
-    same_reading = and_(schema.articles.c.page == events.c.page, schema.articles.c.readers == events.c.readers)
     joined = (
         events.join(readings)
-        .join(schema.articles, same_reading)
+        .join(schema.articles, same_reading(events))
         .outerjoin(copies, copies.c.page == events.c.page)
         .outerjoin(schema.happening_events, schema.happening_events.c.event == events.c.id)
     )

@@ -17,15 +17,16 @@ from pantau.stories.sides import MUTUAL
 
 def put_findings(connection: Connection, readings: Sequence[Reading]) -> None:
     """Saves the events and claims of readings that are new."""
-    events = [found for reading in readings for found in event_ids(reading)]
-    add(connection, schema.events, [row for reading in readings for row in _events(reading)])
+    by_reading = [(reading, list(event_ids(reading))) for reading in readings]
+    events = [found for _, identified in by_reading for found in identified]
+    add(connection, schema.events, [row for found in by_reading for row in _events(*found)])
     add(connection, schema.parties, [row for id_, event in events for row in _parties(id_, event)])
     add(connection, schema.pairs, [row for id_, event in events for row in _pairs(id_, event)])
     add(connection, schema.claims, [row for reading in readings for row in _claims(reading)])
 
 
-def _events(reading: Reading) -> Iterator[Row]:
-    for place, (id_, event) in enumerate(event_ids(reading)):
+def _events(reading: Reading, identified: Sequence[tuple[str, Event]]) -> Iterator[Row]:
+    for place, (id_, event) in enumerate(identified):
         yield {
             "id": id_,
             "page": reading.page,

@@ -4,7 +4,6 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from pantau.articles.article import Article
 from pantau.claims.claim import Claim, Verdict
 from pantau.errors import PantauError
 from pantau.events.event import Event, Modality
@@ -57,7 +56,6 @@ class Pending(Noun):
     page: str
     readers: str
     current: bool
-    article: Article
     text_hash: str | None
 
 

@@ -1,18 +1,17 @@
 """Vectors: what articles are about, by their words (TF-IDF)."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import log, sqrt
 
 from pantau.articles.article import Article
+from pantau.stories.text import WORD
 
 LEAD = 2000  # characters of the text that count; the title counts twice
 # How rare a word is in the set alone says nothing where the set is small: two reports of one act share all
 # that matters. So the language at large counts as so many more articles of so many words.
 PRIOR_ARTICLES, PRIOR_WORDS = 200, 200
-WORD = re.compile(r"\w+")
 
 Vector = dict[str, float]
 
