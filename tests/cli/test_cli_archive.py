@@ -186,6 +186,13 @@ def test_what_is_no_export_is_not_imported(pantau: Pantau, tmp_path: Path) -> No
     assert "pantau export" in result.stderr
 
 
+def test_a_type_in_small_letters_is_the_same_in_every_view(ask: Pantau) -> None:
+    for words in (("events",), ("today",), ("dyad", "RUS", "PRK")):
+        small, capital = (rows(ask(*words, "--type", name)) for name in ("consult", "CONSULT"))
+        assert small == capital
+        assert "CONSULT" in str(small)
+
+
 def test_the_doctor_looks_at_everything(ask: Pantau, pantau: Pantau, tmp_path: Path) -> None:
     found = rows(ask("doctor"))
     assert {"python", "pantau", "sqlite", "data", "readers", "optional", "store"} <= {

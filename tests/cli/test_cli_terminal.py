@@ -4,14 +4,18 @@ import os
 import pty
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
 from pantau.cli.screen import Screen
+from pantau.texts import say
 
 Pantau = Callable[..., Result]
 
@@ -64,6 +68,21 @@ def test_every_view_is_painted_in_both_languages(
     assert result.stdout.strip()
     assert not result.stdout.lstrip().startswith("{")
     assert max(len(line) for line in result.stdout.splitlines()) <= 100
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_doctor_tells_of_readings_that_wait(
+    language: str, pantau: Pantau, store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Screen, "json", property(lambda screen: screen.as_json))
+    cut_off = str(tmp_path / "cut.db")
+    with closing(sqlite3.connect(store)) as whole, closing(sqlite3.connect(cut_off)) as copy:
+        whole.backup(copy)
+        copy.execute("UPDATE readings SET grouped = 0")
+        copy.commit()
+    result = pantau("doctor", PANTAU_LANG=language, PANTAU_STORE=cut_off)
+    assert result.exit_code in {0, 1}, result.exception
+    assert "3" in next(line for line in result.stdout.splitlines() if say("health.waiting", language) in line)
 
 
 def test_one_event_is_painted_with_its_proof(pantau: Pantau, store: str, monkeypatch: pytest.MonkeyPatch) -> None:

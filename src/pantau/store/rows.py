@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from pantau.claims.claim import Claim, Verdict
 from pantau.errors import PantauError
@@ -115,6 +115,11 @@ class Query(Noun):
     page: str | None = None
     happening: str | None = None
     limit: int | None = None
+
+    @field_validator("types", mode="after")
+    @classmethod
+    def _upper(cls, types: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each.upper() for each in types)
 
 
 class StoredEvent(Noun):

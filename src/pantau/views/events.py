@@ -33,11 +33,6 @@ class Asked(Noun):
     def _codes(cls, countries: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(country_code(country) for country in countries)
 
-    @field_validator("types", mode="after")
-    @classmethod
-    def _upper(cls, types: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(each.upper() for each in types)
-
     @field_validator("since", "until", mode="before")
     @classmethod
     def _iso(cls, day: object) -> object:
