@@ -137,11 +137,7 @@ def _narrowed(box: Box) -> Box:
     while True:
         inner = max(box.boxes, key=lambda one: one.weight, default=None)
         share = 0.5 if box.tag == "root" else _FOLLOWED_SHARE
-        if (
-            inner is None
-            or inner.weight < share * box.weight
-            or inner.tag in ("p", "blockquote", "li", "td", "tr")
-        ):
+        if inner is None or inner.weight < share * box.weight or inner.tag in _PARAGRAPHS:
             return box
         box = inner
 

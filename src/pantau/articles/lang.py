@@ -9,9 +9,9 @@ _KNOWN = ("id", "ms", "en")
 _OTHER_CODES = {
     "in": "id",
     "ind": "id",
-    "msa": "ms",
-    "may": "ms",
     "eng": "en",
+    "msa": "ms",
+    "indonesia": "id",
     "indonesian": "id",
     "english": "en",
 }
@@ -40,15 +40,7 @@ def told_by_words(text: str) -> str | None:
 
 def _code(lang: str) -> str:
     code = re.split(r"[-_]", lang.strip().lower())[0]
-    return {
-        "in": "id",
-        "ind": "id",
-        "eng": "en",
-        "msa": "ms",
-        "indonesia": "id",
-        "indonesian": "id",
-        "english": "en",
-    }.get(code, code)
+    return _OTHER_CODES.get(code, code)
 
 
 def is_indonesian(lang: str | None, url: str | None, text: str) -> bool:

@@ -12,7 +12,6 @@ from pantau.texts import say
 if TYPE_CHECKING:
     from pantau.views.register import RegisterView
 
-Word = Annotated[str | None, typer.Option("--office", metavar="WORD", help="Offices with this in their name.")]
 TypeName = Annotated[str | None, typer.Argument(metavar="TYPE", help="One of the types, such as CONSULT.")]
 HISTORY = "pantau register history Shoigu\npantau register history 'Menteri Pertahanan' RUS"
 Country = Annotated[str | None, typer.Argument(help="A code (RUS) or a name in English or Indonesian.")]

@@ -101,9 +101,7 @@ def events(
     screen: Screen,
     desk: "Desk",
     *,
-    country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="Takes part; repeatable: all of them.")
-    ] = None,
+    country: Countries = None,
     since: Since = None,
     until: Until = None,
     types: Types = None,

@@ -6,6 +6,7 @@ from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged
 from pantau.events.scene import Group
 from pantau.events.voice import Voice
+from pantau.mentions.found import Found
 
 REACH = 14  # tokens behind a trigger in which its object is looked for
 CLOSE = 3  # words between a noun and its possessor or agent
@@ -22,6 +23,16 @@ class Roles(NamedTuple):
     voice: Voice
     rule: str
 
+    @property
+    def members(self) -> tuple[Found, ...]:
+        """The mentions of both parties, actors first."""
+        return (*(self.actors or ()), *(self.recipients or ()))
+
+    @property
+    def countries(self) -> set[str]:
+        """The countries of both parties."""
+        return {member.mention.country for member in self.members}
+
 
 class Earlier(NamedTuple):
     """A trigger further left in the sentence: a coordinated verb takes over its subject and its modality."""
@@ -29,3 +40,11 @@ class Earlier(NamedTuple):
     trigger: Trigger
     roles: Roles
     judged: Judged
+
+
+def stands_alone(trigger: Trigger, *, headline: bool) -> bool:
+    """Whether a noun tells of an act by itself, though nobody is named who did it: a protest, an attack that is
+    the news; an attack that is only spoken about ("reaksi atas serangan …") does not."""
+    if trigger.pattern.type == "PROTEST":
+        return True
+    return trigger.pattern.type == "ASSAULT" and (headline or trigger.begin <= CLOSE)

@@ -12,7 +12,6 @@ from pantau.events.event import Modality
 from pantau.noun import Noun
 
 Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
-LANGUAGES = ("id", "en")
 
 
 class Bilingual(Noun):

@@ -1,12 +1,11 @@
 """Keeping: which readings of a trigger are events, and which events are one act told twice."""
 
-from pantau.events.act import Roles
+from pantau.events.act import Roles, stands_alone
 from pantau.events.event import Event
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Group
 
 _PRIVATE = frozenset({"CVL", "BUS", "JRN", "REF", "CRM", "MED"})
-_FIRST = 3  # tokens: a noun that stands so early is what the sentence is about
 _NEAR = 60  # characters between two words for one act, where they are of different modes
 
 
@@ -27,17 +26,9 @@ def keep(trigger: Trigger, roles: Roles, *, headline: bool) -> bool:
         return False
     if "dyad" in trigger.pattern.flags and not both:
         return _enough(trigger, roles)
-    if trigger.noun and not actors and not _stands_alone(trigger, headline=headline):
+    if trigger.noun and not actors and not stands_alone(trigger, headline=headline):
         return False
     return trigger.pattern.type != "CONSULT" or (both and not _is_private(trigger, roles))
-
-
-def _stands_alone(trigger: Trigger, *, headline: bool) -> bool:
-    """Whether a noun tells of an act by itself, though nobody is named who did it: a protest, an attack that is
-    the news; an attack that is only spoken about ("reaksi atas serangan …") does not."""
-    if trigger.pattern.type == "PROTEST":
-        return True
-    return trigger.pattern.type == "ASSAULT" and (headline or trigger.begin <= _FIRST)
 
 
 def _is_private(trigger: Trigger, roles: Roles) -> bool:
@@ -51,8 +42,7 @@ def _is_private(trigger: Trigger, roles: Roles) -> bool:
 
 def _at_home(roles: Roles) -> bool:
     """Whether both parties are of one country."""
-    countries = {member.mention.country for group in (roles.actors, roles.recipients) for member in group or ()}
-    return len(countries) < 2
+    return len(roles.countries) < 2
 
 
 def _enough(trigger: Trigger, roles: Roles) -> bool:
@@ -74,8 +64,7 @@ def _enough(trigger: Trigger, roles: Roles) -> bool:
 
 def _nobody(roles: Roles) -> bool:
     """Whether all parties are words that point to nobody known ("they")."""
-    members = [member.mention for group in (roles.actors, roles.recipients) for member in group or ()]
-    return all((member.country, member.sector) == ("---", "---") for member in members)
+    return all((each.mention.country, each.mention.sector) == ("---", "---") for each in roles.members)
 
 
 def _known(group: Group | None) -> bool:

@@ -26,6 +26,11 @@ class Trigger(NamedTuple):
         """Whether the act is named by a noun."""
         return self.pattern.form == "noun"
 
+    def retyped(self, type_: str, mode: str | None, *flags: str) -> "Trigger":
+        """The same words as an act of another type and mode, with more flags."""
+        pattern = self.pattern._replace(type=type_, mode=mode, flags=self.pattern.flags | set(flags))
+        return self._replace(pattern=pattern)
+
 
 @cache
 def lexicon(lang: str) -> dict[str, tuple[Pattern, ...]]:

@@ -1,6 +1,6 @@
 """Nouns: the parties of an act that a noun names, by possessor, prepositions and light verbs."""
 
-from pantau.events.act import CLOSE, FACE_TO_FACE, Earlier, Roles
+from pantau.events.act import CLOSE, FACE_TO_FACE, Earlier, Roles, stands_alone
 from pantau.events.agent import agent_of, source_of
 from pantau.events.gap import has_light_verb, is_owned
 from pantau.events.lexicon import Trigger
@@ -32,8 +32,8 @@ def noun_roles(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> Roles:
 
 def is_alone(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
     """Whether nobody is named beside a protest, or beside an attack that the sentence begins with."""
-    begins = roles.voice == "noun" and (scene.sentence.headline or trigger.begin <= CLOSE)
-    told = trigger.pattern.type == "PROTEST" or (trigger.pattern.type == "ASSAULT" and begins)
+    named = roles.voice == "noun" or trigger.pattern.type == "PROTEST"
+    told = named and stands_alone(trigger, headline=scene.sentence.headline)
     return told and roles.actors is roles.recipients is None
 
 

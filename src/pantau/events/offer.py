@@ -29,14 +29,3 @@ def is_threat(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
     if not countries[0] & countries[2]:
         return False  # somebody else says so
     return all(countries[:2]) and not countries[0] & countries[1] and roles.rule.startswith("subject beside")
-
-
-def threatened(trigger: Trigger) -> Trigger:
-    """The same words as a THREATEN of violence."""
-    return trigger._replace(pattern=trigger.pattern._replace(type="THREATEN", mode="violence"))
-
-
-def offered(trigger: Trigger) -> Trigger:
-    """The same words as an AGREE."""
-    pattern = trigger.pattern
-    return trigger._replace(pattern=pattern._replace(type="AGREE", mode=None, flags=pattern.flags | {"directed"}))

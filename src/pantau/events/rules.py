@@ -9,7 +9,7 @@ from pantau.events.event import Event
 from pantau.events.keep import keep, once
 from pantau.events.lexicon import Trigger, find_triggers
 from pantau.events.modality import Judged, judge
-from pantau.events.offer import is_offer, is_threat, offered, threatened
+from pantau.events.offer import is_offer, is_threat
 from pantau.events.roles import find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
@@ -48,11 +48,12 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
         if zone[0] <= trigger.begin < zone[1]:
             continue
         later = triggers[index + 1 :]
-        roles = find_roles(trigger, scene, earlier, _object_end(trigger, later, scene))
+        own = content_zone(trigger, scene, later)
+        roles = find_roles(trigger, scene, earlier, own[1] if own else _next_verb(later, scene))
         judged = judge(trigger, scene, _cue_start(scene, earlier, trigger))
         kept = judged is not None and keep(trigger, roles, headline=sentence.headline)
         if kept or not trigger.noun:
-            zone = content_zone(trigger, scene, later) or zone
+            zone = own or zone
         if judged is None or not kept or is_match(trigger, roles, scene, article):
             continue
         if earlier and roles.rule == "subject of the verb before" and judged.why == "no cue":
@@ -60,10 +61,10 @@ def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Articl
         earlier.append(Earlier(trigger, roles, judged))
         if is_offer(trigger, scene):
             judged = judged._replace(modality="actual", why="an offer is itself done")
-            events.append(build(offered(trigger), roles, judged, scene, article))
+            events.append(build(trigger.retyped("AGREE", None, "directed"), roles, judged, scene, article))
         elif judged.modality == "planned" and is_threat(trigger, roles, scene):
             judged = judged._replace(modality="actual", why="a threat is itself done")
-            events.append(build(threatened(trigger), roles, judged, scene, article))
+            events.append(build(trigger.retyped("THREATEN", "violence"), roles, judged, scene, article))
         else:
             events.append(build(reworded(trigger, roles, scene), roles, judged, scene, article))
     return once(events)
@@ -76,11 +77,8 @@ def _as_before(judged: Judged, before: Judged, trigger: Trigger) -> Judged:
     return judged._replace(modality=before.modality, why="as the verb before")
 
 
-def _object_end(trigger: Trigger, later: Sequence[Trigger], scene: Scene) -> int:
-    """Where a verb's object is looked for no more: at the next verb, with a speech act where its content ends."""
-    if trigger.pattern.type in SPEECH_ACTS:
-        zone = content_zone(trigger, scene, later)
-        return zone[1] if zone else len(scene.words)
+def _next_verb(later: Sequence[Trigger], scene: Scene) -> int:
+    """Where the object of a verb that is no speech act is looked for no more."""
     return next((trigger.begin for trigger in later if not trigger.noun), len(scene.words))
 
 

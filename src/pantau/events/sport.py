@@ -15,8 +15,7 @@ def is_match(trigger: Trigger, roles: Roles, scene: Scene, article: Article) -> 
     """Whether a fight is one of teams: only bare countries take part, and sentence or title speak of sport."""
     if trigger.pattern.type not in _FIGHTS or not _speaks_of_sport(scene, article):
         return False
-    members = [member.mention for group in (roles.actors, roles.recipients) for member in group or ()]
-    return all(mention.person is None and mention.sector in {"GOV", "---"} for mention in members)
+    return all(each.mention.person is None and each.mention.sector in {"GOV", "---"} for each in roles.members)
 
 
 def _speaks_of_sport(scene: Scene, article: Article) -> bool:

@@ -34,7 +34,6 @@ def subject_of(trigger: Trigger, scene: Scene, earlier: list[Earlier]) -> tuple[
         return before, "subject beside the verb"  # "punished Russia for annexing Crimea"
     if beside(scene, before.end, trigger.begin):
         return before, "subject beside the verb"
-    last = earlier[-1] if earlier else None
     if last is not None and last.trigger.noun and last.trigger.pattern.type == trigger.pattern.type:
         return last.roles.actors, "owner of the noun before"
     if last is not None and last.trigger.end <= trigger.begin and _coordinated(scene, last, trigger):

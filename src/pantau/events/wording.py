@@ -18,17 +18,12 @@ def is_harsh_speech(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
         return False
     if not _all_in(roles.actors, _CIVIL) or not (roles.recipients is None or _all_in(roles.recipients, _CIVIL)):
         return False
-    home = {member.mention.country for group in (roles.actors, roles.recipients) for member in group or ()}
+    home = roles.countries
     return _all_in(roles.actors, _UNARMED) or (roles.recipients is not None and len(home) == 1)
 
 
 def _all_in(group: Group, sectors: frozenset[str]) -> bool:
     return all(member.mention.sector in sectors for member in group)
-
-
-def as_speech(trigger: Trigger) -> Trigger:
-    """The same words as an ACCUSE."""
-    return trigger._replace(pattern=trigger.pattern._replace(type="ACCUSE", mode="disapprove"))
 
 
 def is_test(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
@@ -43,13 +38,8 @@ def is_test(trigger: Trigger, roles: Roles, scene: Scene) -> bool:
     )
 
 
-def as_test(trigger: Trigger) -> Trigger:
-    """The same words as a MOBILIZE of weapons."""
-    return trigger._replace(pattern=trigger.pattern._replace(type="MOBILIZE", mode="weapons"))
-
-
 def reworded(trigger: Trigger, roles: Roles, scene: Scene) -> Trigger:
     """The trigger with the type that its parties make of its words."""
     if is_harsh_speech(trigger, roles, scene):
-        return as_speech(trigger)
-    return as_test(trigger) if is_test(trigger, roles, scene) else trigger
+        return trigger.retyped("ACCUSE", "disapprove")
+    return trigger.retyped("MOBILIZE", "weapons") if is_test(trigger, roles, scene) else trigger

@@ -9,9 +9,8 @@ from pantau.mentions.found import Form, Found
 from pantau.mentions.gazetteer import Entry
 from pantau.mentions.resolve import resolve
 from pantau.mentions.skim import readable
-from pantau.mentions.units import Unit, adjuncts, find_units, place_words
+from pantau.mentions.units import Unit, adjuncts, find_units, place_words, sides
 
-_SIDES = frozenset({"anti", "pro"})
 _LONGEST_NAME = 4  # capitalised words after a title that are taken as an unknown person's name
 
 
@@ -43,7 +42,7 @@ def _is_attribute(chain: Sequence[Unit], words: Sequence[Token]) -> bool:
     begin, end = chain[0].begin, chain[-1].end
     behind = [word.lower for word in words[end : end + 2]]
     before = [word.lower for word in words[max(begin - 2, 0) : begin]]
-    return (behind[:1] == ["-"] and behind[-1] in adjuncts()) or (before[1:] == ["-"] and before[0] in _SIDES)
+    return (behind[:1] == ["-"] and behind[-1] in adjuncts()) or (before[1:] == ["-"] and before[0] in sides())
 
 
 def _is_surname(unit: Unit, end: int) -> bool:

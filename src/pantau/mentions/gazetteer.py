@@ -31,8 +31,6 @@ class Entry(NamedTuple):
     since: str | None = None
     until: str | None = None
     hidden: bool = False
-    lat: float | None = None
-    lon: float | None = None
 
 
 class _Head(Noun):
@@ -74,9 +72,7 @@ def _states() -> Iterator[Entry]:
         for name in each.demonyms:
             yield Entry("demonym", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
         for name in sorted({*each.metonyms, each.capital_en, each.capital_id}):
-            city = name in {each.capital_en, each.capital_id}
-            lat, lon = (each.lat, each.lon) if city else (None, None)
-            yield Entry("metonym", name, each.iso3, "GOV", name, "city", None, None, name in hidden, lat, lon)
+            yield Entry("metonym", name, each.iso3, "GOV", name, "city", hidden=name in hidden)
 
 
 def _organisations(lang: str) -> Iterator[Entry]:

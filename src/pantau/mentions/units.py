@@ -111,5 +111,11 @@ def adjuncts() -> frozenset[str]:
     return _words_of("actors/adjuncts.csv")
 
 
+@cache
+def sides() -> frozenset[str]:
+    """Words that make the name behind their hyphen an attribute ("anti" in "anti-Iran coalition")."""
+    return _words_of("actors/sides.csv")
+
+
 def _words_of(pattern: str) -> frozenset[str]:
     return frozenset(word for path in find(pattern) for _, row in rows(path, _Words) for word in row.words)

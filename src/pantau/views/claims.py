@@ -1,5 +1,7 @@
 """ClaimsView: office claims with their verdicts, and the sentences that make them."""
 
+from typing import Any
+
 from pantau.claims.claim import Verdict
 from pantau.noun import Noun
 from pantau.store.archive import Archive
@@ -19,7 +21,7 @@ class ClaimsView(Noun):
 
 
 def claims_view(
-    archive: Archive, *, verdicts: tuple[str, ...] = (), limit: int | None = None, **asked: str | None
+    archive: Archive, *, verdicts: tuple[str, ...] = (), limit: int | None = None, **asked: Any
 ) -> ClaimsView:
     """Builds the view; no verdict means all. `asked`: since, until (of publication), outlet, lang."""
     with archive.snapshot():

@@ -59,11 +59,8 @@ def dyad_view(
         days = [point.day for point in points if point.day]
         width = by or width_for(days)
         events = newest(archive, EVENTS, dyad=(a, b), since=since, until=until, **asked)
-        claims = tuple(
-            claim
-            for claim in proven_claims(archive, verdicts=("conflict", "stale"), since=since, until=until)
-            if claim.stored.claim.country in {a, b}
-        )
+        doubtful, both = ("conflict", "stale"), frozenset({a, b})
+        claims = proven_claims(archive, verdicts=doubtful, since=since, until=until, countries=both)
         return DyadView(
             a=a,
             b=b,

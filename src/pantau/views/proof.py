@@ -41,10 +41,13 @@ def proven_claims(
     limit: int | None = None,
     outlet: str | None = None,
     lang: str | None = None,
+    countries: frozenset[str] | None = None,
 ) -> tuple[ProvenClaim, ...]:
     """The claims that the archive has, newest article first, each with its sentence."""
-    narrowed = outlet or lang
+    narrowed = outlet or lang or countries is not None
     stored = archive.claims(verdicts, since, until, None if narrowed else limit)
+    if countries is not None:
+        stored = [claim for claim in stored if claim.claim.country in countries]
     articles = archive.articles({claim.page for claim in stored})
     wanted = [
         claim for claim in stored if outlet in {None, claim.outlet} and lang in {None, articles[claim.page].lang}

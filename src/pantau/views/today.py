@@ -1,11 +1,12 @@
 """Today: the last week that was read, against the four weeks before it, and what is announced."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from pantau.noun import Noun
 from pantau.store.archive import Archive
-from pantau.store.rows import DyadRow, StoredEvent
+from pantau.store.rows import CoverageRow, DyadRow, StoredEvent
 from pantau.views.proof import ProvenClaim, newest_apart, proven_claims
 from pantau.views.steps import Step, steps
 
@@ -55,13 +56,14 @@ def today_view(archive: Archive, day: str | None = None, **asked: Any) -> Today:
 
 
 def _week(archive: Archive, since: str, until: str, asked: dict[str, Any]) -> Today:
-    changes = _changes(archive, since, until)
+    coverage = archive.coverage()
+    changes = _changes(archive, coverage, since, until)
     events = newest_apart(archive, EVENTS, since=since, until=until, **asked)
     claims = proven_claims(archive, verdicts=("conflict",), since=since, until=until, limit=CLAIMS)
     return Today(
         since=since,
         until=until,
-        articles=_read(archive, since, until),
+        articles=_read(coverage, since, until),
         changes=changes,
         newest=tuple(event for event in events if event.event.modality != "planned"),
         announced=newest_apart(archive, EVENTS, since=since, **{**asked, "modalities": ("planned",)}),
@@ -70,9 +72,9 @@ def _week(archive: Archive, since: str, until: str, asked: dict[str, Any]) -> To
     )
 
 
-def _changes(archive: Archive, since: str, until: str) -> tuple[Change, ...]:
+def _changes(archive: Archive, coverage: Sequence[CoverageRow], since: str, until: str) -> tuple[Change, ...]:
     begin = (date.fromisoformat(since) - timedelta(days=BEFORE)).isoformat()
-    known = _read(archive, begin, since) > 0
+    known = _read(coverage, begin, since) > 0
     before = {(row.a, row.b): row for row in archive.dyads(since=begin, until=since)}
     found = []
     for dyad in archive.dyads(DYADS, since, until):
@@ -82,5 +84,5 @@ def _changes(archive: Archive, since: str, until: str) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _read(archive: Archive, since: str, until: str) -> int:
-    return sum(row.read for row in archive.coverage() if row.day and since <= row.day < until)
+def _read(coverage: Sequence[CoverageRow], since: str, until: str) -> int:
+    return sum(row.read for row in coverage if row.day and since <= row.day < until)
