@@ -3,7 +3,6 @@
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Group, Scene
 
-_NO_ADVERBS = frozenset({"ally", "family", "assembly", "july", "supply", "reply", "rally", "italy", "fly"})
 _BEHIND_PREPOSITION = 4  # words between a preposition and its noun's name
 _LIGHT_WITHIN = 7  # tokens before a noun in which its light verb stands
 _OTHER = 4  # words in which another noun has room
@@ -58,7 +57,7 @@ def is_far(trigger: Trigger, group: Group, scene: Scene) -> bool:
         return False
     gap = scene.lowers(trigger.end, group.begin)
     if trigger.pattern.mode == "visit":
-        return not all(word in {"the", "a", "an"} | scene.grammar.words.possessive for word in gap)
+        return not all(word in scene.grammar.words.article | scene.grammar.words.possessive for word in gap)
     return len(gap) > _BEHIND_PREPOSITION or bool(set(gap) & scene.grammar.words.target)
 
 
@@ -96,4 +95,4 @@ def has_unknown_subject(scene: Scene, begin: int, end: int) -> bool:
 
 
 def _is_adverb(word: str, scene: Scene) -> bool:
-    return scene.lang == "en" and word.endswith("ly") and word not in _NO_ADVERBS
+    return scene.lang == "en" and word.endswith("ly") and word not in scene.grammar.words.no_adverb

@@ -147,10 +147,8 @@ def _asked(trigger: Trigger, scene: Scene) -> bool:
 
 def _conditional(trigger: Trigger, scene: Scene) -> bool:
     """ "Jika X …, Y": what follows a condition is as hypothetical as the condition."""
-    first = scene.lowers(0, 1)
-    return first in (["jika"], ["bila"], ["kalau"], ["apabila"], ["if"], ["seandainya"]) and (
-        trigger.pattern.type not in _SPEECH_ACTS
-    )
+    supposed = bool(set(scene.lowers(0, 1)) & scene.grammar.words.condition)
+    return supposed and trigger.pattern.type not in _SPEECH_ACTS
 
 
 def _is_later(trigger: Trigger, scene: Scene) -> bool:

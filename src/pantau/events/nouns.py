@@ -106,7 +106,7 @@ def _is_property(trigger: Trigger, owner: Group, scene: Scene) -> bool:
 
 def _points_back(trigger: Trigger, scene: Scene) -> bool:
     """ "agresi tersebut": the act was told before."""
-    return bool(set(scene.lowers(trigger.end, trigger.end + 1)) & {"tersebut", "itu", "ini"})
+    return bool(set(scene.lowers(trigger.end, trigger.end + 1)) & scene.grammar.words.pointing)
 
 
 def _is_host(trigger: Trigger, owner: Group, scene: Scene) -> bool:

@@ -9,7 +9,6 @@ from pantau.language import Sentence, Token
 from pantau.mentions.found import Found
 
 _STRONG = frozenset(".;:?!—–")
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Group(tuple[Found, ...]):
@@ -60,7 +59,7 @@ class Scene:
         between = [word.lower for word in self.words[left.end : right.begin]]
         if (left.form == "place") != (right.form == "place") or left.form == "adjective":
             return False
-        if between[-1:] and between[-1] in _ARTICLES:
+        if between[-1:] and between[-1] in self.grammar.words.article:
             between.pop()
         if between == [","]:
             return self._list_goes_on(right) or self._opens_headline(left, right)
@@ -75,9 +74,11 @@ class Scene:
     def _list_goes_on(self, right: Found) -> bool:
         """A comma joins only in a list that ends in "dan": the mentions behind it are joined on to a "dan"."""
         joiner = self.grammar.words.joiner - {",", "-", "/"}
-        at = self.mentions.index(right)
+        at, articles = self.mentions.index(right), self.grammar.words.article
         for left, behind in pairwise(self.mentions[at:]):
-            between = [word for word in self.lowers(left.end, behind.begin) if word not in _ARTICLES]
+            between = [
+                word for word in self.lowers(left.end, behind.begin) if word not in self.grammar.words.article
+            ]
             if between and all(word in joiner | {","} for word in between):
                 if set(between) & joiner:
                     return True
@@ -115,7 +116,7 @@ class Scene:
     def word_before(self, group: Group) -> str:
         """The lower-case word before a group, its article read over ("with the Kremlin"); "" at the beginning."""
         at = group.begin - 1
-        if at >= 0 and self.words[at].lower in _ARTICLES:
+        if at >= 0 and self.words[at].lower in self.grammar.words.article:
             at -= 1
         return self.words[at].lower if at >= 0 else ""
 

@@ -58,19 +58,13 @@ def _can_be_verb(trigger: Trigger, scene: Scene) -> bool:
     if trigger.pattern.form == "active":
         return subject.form == "name" and not (subject.kind == "city" and trigger.pattern.type == "ASSAULT")
     several = any(len(group) > 1 and group.end == trigger.begin for group in scene.groups)
-    return subject.form != "adjective" and (several or _is_plural(subject, before))
+    return subject.form != "adjective" and (several or _is_plural(subject, before, scene))
 
 
-def _is_plural(subject: Found, last_word: str) -> bool:
+def _is_plural(subject: Found, last_word: str, scene: Scene) -> bool:
     """Whether a subject takes the bare form of a verb ("protesters demand", not "the EU ban")."""
     plain = subject.mention.text.isupper() or subject.kind == "city"
-    return (last_word.endswith("s") and not plain) or last_word in {
-        "police",
-        "people",
-        "military",
-        "troops",
-        "men",
-    }
+    return (last_word.endswith("s") and not plain) or last_word in scene.grammar.words.plural
 
 
 def _in_noun_phrase(trigger: Trigger, scene: Scene) -> bool:

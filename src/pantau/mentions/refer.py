@@ -8,6 +8,7 @@ from pantau.mentions.found import Found
 from pantau.mentions.gazetteer import Entry
 from pantau.mentions.halves import halves
 from pantau.mentions.mention import Mention
+from pantau.mentions.units import anywhere
 
 HOME = "IDN"  # an Indonesian outlet's "pemerintah", "polisi", "warga" are Indonesia's
 _REMEMBERED = 40  # mentions that an anaphor can point back to
@@ -16,7 +17,6 @@ _FOES = {"REB", "CRM"}  # not of the country that is named before them ("Israel 
 _ANYONES = _FOES | {"BUS"}  # not home's where only other countries are named
 _HOMELY = {"body", "people"}
 _AFAR = {"LEG", "PTY", "JUD", "SPY"}  # speak of other countries oftener than they stand in one
-_ANYWHERE = ("presiden", "perdana", "pm", "raja", "pemimpin", "kanselir", "ratu", "sultan")  # not only at home
 
 
 @dataclass
@@ -138,7 +138,7 @@ def _places_of(each: Found, found: Sequence[Found]) -> set[str]:
 def _is_homely(each: Found) -> bool:
     """Bodies, people and ministers without a country are home's in an Indonesian text; presidents need not be."""
     first = each.mention.text.split()[0].lower()
-    return each.kind in _HOMELY or (each.kind == "title" and first not in _ANYWHERE)
+    return each.kind in _HOMELY or (each.kind == "title" and first not in anywhere())
 
 
 def _with(each: Found, country: str, sector: str, why: str) -> Found:

@@ -117,5 +117,11 @@ def sides() -> frozenset[str]:
     return _words_of("actors/sides.csv")
 
 
+@cache
+def anywhere() -> frozenset[str]:
+    """First words of titles that need not be home's in an Indonesian text ("presiden")."""
+    return _words_of("actors/anywhere.csv")
+
+
 def _words_of(pattern: str) -> frozenset[str]:
     return frozenset(word for path in find(pattern) for _, row in rows(path, _Words) for word in row.words)
