@@ -76,9 +76,7 @@ class Scene:
         joiner = self.grammar.words.joiner - {",", "-", "/"}
         at, articles = self.mentions.index(right), self.grammar.words.article
         for left, behind in pairwise(self.mentions[at:]):
-            between = [
-                word for word in self.lowers(left.end, behind.begin) if word not in self.grammar.words.article
-            ]
+            between = [word for word in self.lowers(left.end, behind.begin) if word not in articles]
             if between and all(word in joiner | {","} for word in between):
                 if set(between) & joiner:
                     return True
