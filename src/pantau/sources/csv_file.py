@@ -11,7 +11,7 @@ from pantau.sources.decode import decode
 from pantau.sources.limits import PAGE_BYTES
 from pantau.sources.lines import numbered_lines
 from pantau.sources.page import Page
-from pantau.sources.record import page_of
+from pantau.sources.record import page_or_error
 from pantau.sources.unpack import Stream
 
 
@@ -67,7 +67,4 @@ def _separator(heading: str) -> str:
 def _page(heading: list[str], row: list[str], place: str, folder: Path) -> Page | PageError:
     if len(row) > len(heading):
         return PageError("page_csv", place, reason=f"{len(row)} > {len(heading)}")
-    try:
-        return page_of(dict(zip(heading, row, strict=False)), place, place, folder)
-    except PageError as error:
-        return error
+    return page_or_error(dict(zip(heading, row, strict=False)), place, folder)

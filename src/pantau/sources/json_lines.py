@@ -1,15 +1,13 @@
 """JSON lines: a record a line."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from pantau.errors import PageError
-from pantau.sources.decode import decode
+from pantau.sources.json_values import parsed
 from pantau.sources.lines import numbered_lines
 from pantau.sources.page import Page
-from pantau.sources.record import page_of
+from pantau.sources.record import page_or_error
 from pantau.sources.unpack import Stream
 
 
@@ -29,22 +27,6 @@ def read_json_lines(stream: Stream, where: str, folder: Path) -> Iterator[Page |
 
 def _page(line: bytes, place: str, folder: Path) -> Page | PageError:
     try:
-        return page_of(parsed(line, place), place, place, folder)
+        return page_or_error(parsed(line, place), place, folder)
     except PageError as error:
         return error
-
-
-def parsed(content: bytes, where: str) -> dict[str, Any]:
-    """The object in `content`; raw control characters in strings are let through, as scrapers leave them.
-
-    Raises: PageError where it is no JSON object, or nested too deep.
-    """
-    try:
-        value = json.loads(decode(content), strict=False)
-    except RecursionError as error:
-        raise PageError("page_too_deep", where) from error
-    except ValueError as error:
-        raise PageError("page_json", where, reason=str(error)) from error
-    if not isinstance(value, dict):
-        raise PageError("page_json", where, reason="no object")
-    return value

@@ -14,6 +14,7 @@ from pantau.sources.json_lines import read_json_lines
 from pantau.sources.kinds import Kind, kind_of
 from pantau.sources.page import Media, Page
 from pantau.sources.record import plain
+from pantau.sources.sitemap import read_sitemap
 from pantau.sources.unpack import DAMAGED, read_page, unpacked
 from pantau.sources.walk import find_files
 from pantau.sources.warc import read_warc
@@ -24,14 +25,18 @@ _RECORDS: dict[Kind, Callable[..., Iterator[Page | PageError]]] = {
     "json lines": read_json_lines,
     "csv": read_csv,
 }
+_LISTS: dict[Kind, Callable[[bytes, str], Iterator[Page | PageError]]] = {
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+}
 
 
 def open_pages(paths: Iterable[str | Path]) -> Iterator[Page | PageError]:
     """The pages in `paths` (files, folders; "-" is JSON lines on standard input), one by one, in a fixed order.
 
-    Reads HTML, plain text, WARC, feeds, JSON, JSON lines and CSV, each also as gzip. For every input that
-    cannot be read a PageError stands in its place (`where` is the path, with `:line` where there is one);
-    nothing is raised for it, and the rest is read.
+    Reads HTML, plain text, WARC, feeds, news sitemaps, JSON, JSON lines and CSV, each also as gzip. For every
+    input that cannot be read a PageError stands in its place (`where` is the path, with `:line` where there is
+    one); nothing is raised for it, and the rest is read.
     """
     for path in paths:
         if str(path) == "-":
@@ -63,8 +68,8 @@ def _file(path: Path) -> Iterator[Page | PageError]:
         kind = kind_of(path, start)
         if kind == "warc":
             yield from read_warc(raw, where)
-        elif kind == "feed":
-            yield from read_feed(read_page(raw, where), where)
+        elif kind in _LISTS:
+            yield from _LISTS[kind](read_page(raw, where), where)
         elif kind in _RECORDS:
             yield from _RECORDS[kind](unpacked(raw, where), where, path.parent)
         elif kind is None:

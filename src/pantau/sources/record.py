@@ -11,10 +11,20 @@ from pantau.sources.page import Given, Page
 from pantau.sources.unpack import read_page
 
 
-def page_of(record: Mapping[str, Any], locator: str, where: str, folder: Path) -> Page:
+def page_or_error(record: Any, where: str, folder: Path) -> Page | PageError:
+    """The page of one record among many, or a PageError in its place; see `page_of`."""
+    if not isinstance(record, Mapping):
+        return PageError("page_json", where, reason="no object")
+    try:
+        return page_of(record, where, folder)
+    except PageError as error:
+        return error
+
+
+def page_of(record: Mapping[str, Any], where: str, folder: Path) -> Page:
     """The page that a record holds as `text`, `html` or `html_path`, or its title alone.
 
-    `where` is `file:line` for errors; `html_path` counts from `folder`, the folder of the record's file.
+    `where` (`file:line`) is its locator; `html_path` counts from `folder`, the folder of the record's file.
     A title with an empty or missing text is a page too: a headline.
 
     Raises: PageError where a field has the wrong type or there is neither text nor title.
@@ -29,8 +39,8 @@ def page_of(record: Mapping[str, Any], locator: str, where: str, folder: Path) -
         raise PageError("page_record", where)
     is_html = not text and bool(html or html_path)
     return Page(
-        id=said.get("id") or locator,
-        locator=locator,
+        id=said.get("id") or where,
+        locator=where,
         content=content,
         media="html" if is_html else "text",
         url=said.get("url"),
