@@ -1,6 +1,6 @@
 """The Python door: what other programs call. The command line calls nothing else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self, TextIO
@@ -8,7 +8,8 @@ from typing import Any, Literal, Self, TextIO
 from pantau.articles.article import Article
 from pantau.engine.account import Account
 from pantau.events.event import Event
-from pantau.settings import store_location
+from pantau.settings import raw_location, store_location
+from pantau.sources.collect.job import Fetch, Job, Limits
 from pantau.store.archive import Archive
 from pantau.store.rows import Imported, StoredEvent
 from pantau.views.account import AccountView, account_view
@@ -65,6 +66,35 @@ def open(location: str | Path | None = None, *, create: bool = True) -> "Desk": 
     return Desk(Archive.open(str(location or store_location()), create=create))
 
 
+def collect(
+    outlets: Iterable[str] = (),
+    *,
+    raw: str | Path | None = None,
+    pages: int = 200,
+    days: int = 7,
+    dry: bool = False,
+    private_hosts: bool = False,
+    limits: Limits | None = None,
+) -> Iterator[Fetch]:
+    """Fetches what outlets list into the raw archive `raw`, and says what happened to each address.
+
+    At most `pages` articles an outlet, none listed as older than `days`; a `dry` run fetches listings alone.
+    `private_hosts` lets hosts through that are not in the public internet. Needs the extra `collect`.
+
+    Raises: CollectError.
+    """
+    from pantau.sources.collect.collector import collect
+    from pantau.views.outlets import chosen
+
+    folder = str(raw or raw_location(store_location()))
+    return collect(
+        Job(
+            folder=folder, publishers=chosen(list(outlets)), pages=pages, days=days, dry=dry,
+            private_hosts=private_hosts, limits=limits or Limits(),
+        )  # fmt: skip
+    )
+
+
 def _text(text: str, title: str | None, lang: str | None, published: str | None) -> Text:
     return Text(id="text", text=text, title=title, lang=lang, published=published)
 
@@ -111,6 +141,21 @@ class Desk:
         several = [paths] if isinstance(paths, str | Path) else list(paths)
         with {"local": LocalEngine}[engine](workers=workers) as readers:
             return run(self._archive, several, readers, progress=progress)
+
+    def run_collected(
+        self,
+        raw: str | Path | None = None,
+        *,
+        engine: Literal["local"] = "local",
+        workers: int | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Account:
+        """Reads, as `run` does, what `collect` brought into the raw archive and these readers have not read yet."""
+        from pantau.engine import LocalEngine, run_collected
+
+        folder = Path(raw) if raw else raw_location(self.location)
+        with {"local": LocalEngine}[engine](workers=workers) as readers:
+            return run_collected(self._archive, folder, readers, progress=progress)
 
     def account(self, account: Account) -> AccountView:
         """The account of a run beside what the store now knows."""

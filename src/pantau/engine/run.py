@@ -10,8 +10,22 @@ from pantau.engine.engine import Engine
 from pantau.engine.regroup import regroup
 from pantau.engine.tally import Progress, Tally
 from pantau.sources import open_pages
+from pantau.sources.collect.raw import WARCS
 from pantau.store.archive import Archive
 from pantau.store.rows import RunRow
+
+
+def run_collected(archive: Archive, raw: Path, engine: Engine, progress: Progress | None = None) -> Account:
+    """Reads the WARC files of a raw archive that grew since these readers read them, and notes that they did.
+
+    Raises: as `run`.
+    """
+    sizes = {str(path): path.stat().st_size for path in sorted((raw / WARCS).glob("*.warc.gz"))}
+    read = archive.files_read(engine.version)
+    grown = {path: size for path, size in sizes.items() if read.get(path) != size}
+    account = run(archive, grown, engine, progress)
+    archive.note_files(engine.version, grown)
+    return account
 
 
 def run(

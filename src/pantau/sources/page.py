@@ -8,7 +8,8 @@ from typing import Literal
 
 from pantau.noun import Noun
 
-Media = Literal["html", "text"]
+Media = Literal["html", "text", "gone"]
+"""`gone` is the server's answer that the page is there no more (status 404 or 410)."""
 
 
 class Given(Noun):

@@ -1,6 +1,8 @@
 """The inside of the collector's process: a job comes in as JSON, a line of JSON goes out for every address."""
 
 import logging
+import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +13,16 @@ from scrapy.crawler import AsyncCrawlerProcess
 from pantau.sources.collect.desk import Desk
 from pantau.sources.collect.frontier import Frontier
 from pantau.sources.collect.job import Fetch, Job
-from pantau.sources.collect.raw import RawArchive
+from pantau.sources.collect.raw import WARCS, RawArchive
 from pantau.sources.collect.spider import Collector
 
 AGENT = "Pantau/0.1 (news archive; obeys robots.txt)"
 LOG = "collect.jsonl"
 STATE = "collect.db"
+RESOLVERS = {
+    False: "pantau.sources.collect.resolver.PublicResolver",
+    True: "scrapy.resolver.CachingHostnameResolver",
+}
 WIRES = "pantau.sources.collect.wires"
 
 
@@ -27,16 +33,16 @@ def main() -> None:
     folder = Path(job.folder)
     state = folder / STATE
     frontier = Frontier.scratch(state) if job.dry else Frontier(state)
-    raw = None if job.dry else RawArchive(folder / "warc", frontier)
+    raw = None if job.dry else RawArchive(folder / WARCS, frontier)
     with (folder / LOG).open("a", encoding="utf-8") if not job.dry else sys.stderr as log:
-        process = AsyncCrawlerProcess(settings(job), install_root_handler=False)
+        process = AsyncCrawlerProcess(settings(job))
         process.crawl(Collector, job=job, desk=Desk(job, frontier, raw), tell=_Teller(None if job.dry else log))
         process.start()
     frontier.close()
 
 
 class _Teller:
-    """Tells the parent, and the log; without a parent the work goes on."""
+    """Tells the log, and the parent; where the parent is gone the work is ended in good order."""
 
     def __init__(self, log: TextIO | None) -> None:
         self._log = log
@@ -46,8 +52,12 @@ class _Teller:
         if self._log:
             self._log.write(line)
             self._log.flush()
-        sys.stdout.write(line)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(line)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 def settings(job: Job) -> dict[str, Any]:
@@ -57,6 +67,7 @@ def settings(job: Job) -> dict[str, Any]:
         "USER_AGENT": AGENT,
         "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
         "LOG_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
         "TELNETCONSOLE_ENABLED": False,
         "COOKIES_ENABLED": False,
         "METAREFRESH_ENABLED": False,
@@ -64,7 +75,7 @@ def settings(job: Job) -> dict[str, Any]:
         "ROBOTSTXT_OBEY": False,  # our own middleware does, and heeds crawl-delay and failing servers too
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
-        "DNS_RESOLVER": None if job.private_hosts else "pantau.sources.collect.resolver.PublicResolver",
+        "DNS_RESOLVER": RESOLVERS[job.private_hosts],
         "DOWNLOAD_DELAY": limits.delay_s,
         "AUTOTHROTTLE_ENABLED": limits.delay_s > 0,
         "AUTOTHROTTLE_START_DELAY": limits.delay_s,

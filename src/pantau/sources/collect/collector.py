@@ -30,7 +30,6 @@ def collect(job: Job) -> Iterator[Fetch]:
             [sys.executable, "-P", "-c", COMMAND],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE if job.dry else None,
             text=True,
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path)},

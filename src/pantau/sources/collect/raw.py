@@ -13,6 +13,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from pantau.sources.collect.frontier import Frontier
 
+WARCS = "warc"  # the folder of the files in a raw archive
 FULL = 1 << 30  # bytes; then a new file is begun
 _HOP = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection", "set-cookie"})
 
