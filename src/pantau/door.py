@@ -1,6 +1,6 @@
 """The Python door: what other programs call. The command line calls nothing else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self, TextIO
@@ -99,18 +99,20 @@ class Desk:
         *,
         engine: Literal["local"] = "local",
         workers: int | None = None,
+        columns: Mapping[str, str] | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> Account:
         """Reads, codes, checks, groups and stores all pages in files and folders.
 
-        `workers` processes read (one for each core by default); `progress` is told the number of pages so far.
+        `workers` processes read (one for each core by default); `progress` is told the number of pages so far;
+        `columns` says which column of a table or record holds a field ({"text": "isi"}).
         A page that cannot be read is a failure in the account; the run goes on.
         """
         from pantau.engine import LocalEngine, run
 
         several = [paths] if isinstance(paths, str | Path) else list(paths)
         with {"local": LocalEngine}[engine](workers=workers) as readers:
-            return run(self._archive, several, readers, progress=progress)
+            return run(self._archive, several, readers, progress=progress, columns=columns)
 
     def account(self, account: Account) -> AccountView:
         """The account of a run beside what the store now knows."""

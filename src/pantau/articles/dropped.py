@@ -5,6 +5,10 @@ too_short  less than a few sentences, and the page does not even state a headlin
 listing    an index, topic or search page: links to articles and their teasers
 not_found  the site's words for a page that is not there
 paywall    only the first lines stand before a payment
+
+A source can give one of them, and
+
+withdrawn  the agency or outlet has called the text back
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pantau.cli.frame import DONE, FAILED, QUARANTINED, archive_command, command
-from pantau.cli.options import EngineName, Format, Store, Workers
+from pantau.cli.options import Columns, EngineName, Format, Store, Workers, column_map
 from pantau.cli.screen import Screen
 from pantau.errors import UsageError
 from pantau.texts import say
@@ -32,8 +32,10 @@ def run(
     screen: Screen,
     desk: "Desk",
     paths: Paths,
+    *,
     engine: Annotated[EngineName, typer.Option(help="Where pages are read.")] = EngineName.LOCAL,
     workers: Workers = None,
+    columns: Columns = None,
 ) -> int:
     """Read pages, code, check and store them; print an account.
 
@@ -44,7 +46,9 @@ def run(
         if path != "-" and not Path(path).exists():
             raise UsageError("path_missing", path)
     with screen.counter(say("cli.running")) as progress:
-        account = desk.run(paths, workers=workers, engine=engine.value, progress=progress)
+        account = desk.run(
+            paths, workers=workers, engine=engine.value, columns=column_map(columns), progress=progress
+        )
     view = desk.account(account)
     if screen.as_json:
         screen.line(view)

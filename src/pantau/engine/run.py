@@ -10,16 +10,22 @@ from pantau.engine.engine import Engine
 from pantau.engine.regroup import regroup
 from pantau.engine.tally import Progress, Tally
 from pantau.sources import open_pages
+from pantau.sources.columns import ColumnMap
 from pantau.store.archive import Archive
 from pantau.store.rows import RunRow
 
 
 def run(
-    archive: Archive, paths: Iterable[str | Path], engine: Engine, progress: Progress | None = None
+    archive: Archive,
+    paths: Iterable[str | Path],
+    engine: Engine,
+    progress: Progress | None = None,
+    columns: ColumnMap | None = None,
 ) -> Account:
     """Reads what is new under these paths into the archive, and groups all that waits to be grouped.
 
-    What cannot be read is quarantined. `progress` is told the number of pages so far. Interrupted or killed at
+    What cannot be read is quarantined. `progress` is told the number of pages so far;
+    `columns` names the columns of tables and records. Interrupted or killed at
     any moment, the archive holds whole batches, and the next run goes on. Where something is raised the engine
     is closed; otherwise it stays open, and the caller's.
 
@@ -29,7 +35,7 @@ def run(
     try:
         tally = Tally(engine.version, progress)
         desk = Desk(archive, engine.version, tally)
-        for outcome in engine.read(desk.intake(open_pages(paths))):
+        for outcome in engine.read(desk.intake(open_pages(paths, columns))):
             desk.take(outcome)
         desk.flush()
         account = tally.account(regroup(archive))
