@@ -1,6 +1,6 @@
 """The Python door: what other programs call. The command line calls nothing else."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self, TextIO
@@ -86,13 +86,17 @@ def collect(
     from pantau.sources.collect.collector import collect
     from pantau.views.outlets import chosen
 
-    folder = str(raw or raw_location(store_location()))
     return collect(
         Job(
-            folder=folder, publishers=chosen(list(outlets)), pages=pages, days=days, dry=dry,
+            folder=raw_folder(raw), publishers=chosen(list(outlets)), pages=pages, days=days, dry=dry,
             private_hosts=private_hosts, limits=limits or Limits(),
         )  # fmt: skip
     )
+
+
+def raw_folder(raw: str | Path | None = None) -> str:
+    """Where the raw archive lies, unless `raw` says otherwise."""
+    return str(raw or raw_location(store_location()))
 
 
 def _text(text: str, title: str | None, lang: str | None, published: str | None) -> Text:
@@ -129,18 +133,20 @@ class Desk:
         *,
         engine: Literal["local"] = "local",
         workers: int | None = None,
+        columns: Mapping[str, str] | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> Account:
         """Reads, codes, checks, groups and stores all pages in files and folders.
 
-        `workers` processes read (one for each core by default); `progress` is told the number of pages so far.
+        `workers` processes read (one for each core by default); `progress` is told the number of pages so far;
+        `columns` says which column of a table or record holds a field ({"text": "isi"}).
         A page that cannot be read is a failure in the account; the run goes on.
         """
         from pantau.engine import LocalEngine, run
 
         several = [paths] if isinstance(paths, str | Path) else list(paths)
         with {"local": LocalEngine}[engine](workers=workers) as readers:
-            return run(self._archive, several, readers, progress=progress)
+            return run(self._archive, several, readers, progress=progress, columns=columns)
 
     def run_collected(
         self,

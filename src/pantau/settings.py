@@ -31,6 +31,11 @@ def data_folders() -> list[Path]:
     return [PACKAGED_DATA, *(Path(folder).expanduser() for folder in folders if folder)]
 
 
+def configured_columns() -> dict[str, str]:
+    """The table `[columns]` of pantau.toml: field of a page -> column of the user's files."""
+    return {field: str(column) for field, column in (_configured(Path.cwd()).get("columns") or {}).items()}
+
+
 def store_location() -> str:
     """Where the store lies unless `--store` says otherwise."""
     return str(_setting("PANTAU_STORE", "store") or "pantau.db")

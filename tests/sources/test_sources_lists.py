@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pantau.articles import read_article
 from pantau.errors import PageError
 from pantau.sources import Page, open_pages
 from pantau.sources import sitemap as sitemap_module
@@ -165,3 +166,12 @@ def test_a_template_does_not_make_an_article_english(declared: str, given: str |
     page = entry.page("a.rss#1")
     assert isinstance(page, Page)
     assert page.given.lang == given
+
+
+def test_a_headline_with_a_line_of_html_is_an_article(tmp_path: Path) -> None:
+    item = "<title>Putin tiba di Hanoi</title><description>&lt;p&gt;Putin tiba.&lt;/p&gt;</description>"
+    (tmp_path / "a.rss").write_text(f"<rss><channel><item>{item}</item></channel></rss>")
+    (page,) = open_pages([tmp_path])
+    assert isinstance(page, Page)
+    article = read_article(page)
+    assert (article.title, article.text, article.dropped) == ("Putin tiba di Hanoi", "Putin tiba.", None)

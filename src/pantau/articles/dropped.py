@@ -6,6 +6,10 @@ listing    an index, topic or search page: links to articles and their teasers
 not_found  the site's words for a page that is not there
 gone       the server answered that the page is there no more
 paywall    only the first lines stand before a payment
+
+A source can give one of them, and
+
+withdrawn  the agency or outlet has called the text back
 """
 
 from collections.abc import Sequence

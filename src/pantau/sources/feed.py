@@ -8,11 +8,11 @@ from typing import Any
 import feedparser
 
 from pantau.errors import PageError
+from pantau.sources.decode import plain
 from pantau.sources.json_feed import read_json_feed
 from pantau.sources.limits import LISTED
 from pantau.sources.listed import Listed, address, outlet_in
 from pantau.sources.page import Page
-from pantau.sources.record import plain
 
 _ROOT = re.compile(rb"<(rss|feed|rdf:RDF)[\s>]")
 

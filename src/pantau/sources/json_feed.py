@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pantau.errors import PageError
+from pantau.sources.decode import plain
 from pantau.sources.json_values import parsed
 from pantau.sources.limits import LISTED
 from pantau.sources.listed import Listed, address, outlet_in
-from pantau.sources.record import plain
 
 _VERSION = "://jsonfeed.org/version/"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pantau.errors import PageError
+from pantau.sources.columns import Columns
 from pantau.sources.json_values import parsed
 from pantau.sources.lines import numbered_lines
 from pantau.sources.page import Page
@@ -11,7 +12,7 @@ from pantau.sources.record import page_or_error
 from pantau.sources.unpack import Stream
 
 
-def read_json_lines(stream: Stream, where: str, folder: Path) -> Iterator[Page | PageError]:
+def read_json_lines(stream: Stream, where: str, folder: Path, columns: Columns) -> Iterator[Page | PageError]:
     """A page for each line; empty lines do not count; a bad line gives a PageError.
 
     Both are called `file:line`, so that a line that was mended leaves the quarantine.
@@ -22,11 +23,11 @@ def read_json_lines(stream: Stream, where: str, folder: Path) -> Iterator[Page |
             continue
         number, line = item
         if line.strip(b"\xef\xbb\xbf\r\n\t \0"):
-            yield _page(line, f"{where}:{number}", folder)
+            yield _page(line, f"{where}:{number}", folder, columns)
 
 
-def _page(line: bytes, place: str, folder: Path) -> Page | PageError:
+def _page(line: bytes, place: str, folder: Path, columns: Columns) -> Page | PageError:
     try:
-        return page_or_error(parsed(line, place), place, folder)
+        return page_or_error(parsed(line, place), place, folder, columns)
     except PageError as error:
         return error

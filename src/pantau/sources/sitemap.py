@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from pantau.errors import PageError
-from pantau.sources.decode import decode
+from pantau.sources.decode import decode, plain
 from pantau.sources.limits import LISTED
 from pantau.sources.listed import Listed, address
 from pantau.sources.page import Page
-from pantau.sources.record import plain
 
 _ROOT = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
