@@ -88,9 +88,14 @@ def collect(
 
     return collect(
         Job(
-            folder=raw_folder(raw), publishers=chosen(list(outlets)), pages=pages, days=days, dry=dry,
-            private_hosts=private_hosts, limits=limits or Limits(),
-        )  # fmt: skip
+            folder=raw_folder(raw),
+            publishers=chosen(list(outlets)),
+            pages=pages,
+            days=days,
+            dry=dry,
+            private_hosts=private_hosts,
+            limits=limits or Limits(),
+        )
     )
 
 
@@ -129,8 +134,9 @@ class Desk:
 
     def run(
         self,
-        paths: Paths,
+        paths: Paths | None = None,
         *,
+        raw: str | Path | None = None,
         engine: Literal["local"] = "local",
         workers: int | None = None,
         columns: Mapping[str, str] | None = None,
@@ -138,30 +144,19 @@ class Desk:
     ) -> Account:
         """Reads, codes, checks, groups and stores all pages in files and folders.
 
+        Without `paths` it is what `collect` brought into the raw archive `raw`, and was not read before.
+
         `workers` processes read (one for each core by default); `progress` is told the number of pages so far;
         `columns` says which column of a table or record holds a field ({"text": "isi"}).
         A page that cannot be read is a failure in the account; the run goes on.
         """
-        from pantau.engine import LocalEngine, run
+        from pantau.engine import LocalEngine, run, run_collected
 
-        several = [paths] if isinstance(paths, str | Path) else list(paths)
+        several = [paths] if isinstance(paths, str | Path) else list(paths or ())
         with {"local": LocalEngine}[engine](workers=workers) as readers:
+            if paths is None:
+                return run_collected(self._archive, Path(raw or raw_location(self.location)), readers, progress)
             return run(self._archive, several, readers, progress=progress, columns=columns)
-
-    def run_collected(
-        self,
-        raw: str | Path | None = None,
-        *,
-        engine: Literal["local"] = "local",
-        workers: int | None = None,
-        progress: Callable[[int], None] | None = None,
-    ) -> Account:
-        """Reads, as `run` does, what `collect` brought into the raw archive and these readers have not read yet."""
-        from pantau.engine import LocalEngine, run_collected
-
-        folder = Path(raw) if raw else raw_location(self.location)
-        with {"local": LocalEngine}[engine](workers=workers) as readers:
-            return run_collected(self._archive, folder, readers, progress=progress)
 
     def account(self, account: Account) -> AccountView:
         """The account of a run beside what the store now knows."""

@@ -62,7 +62,9 @@ def collect(
         for fetch in fetches:
             told.append(fetch)
             outcomes[fetch.outcome] += 1
-            progress(len(told), " · ".join(f"{number} {say(f'outcome.{name}')}" for name, number in outcomes.items()))
+            progress(
+                len(told), " · ".join(f"{number} {say(f'outcome.{name}')}" for name, number in outcomes.items())
+            )
             if screen.json:
                 screen.line(fetch)
     view = collected_view(door.raw_folder(raw), dry_run, told)

@@ -48,9 +48,13 @@ def run(
         if path != "-" and not Path(path).exists():
             raise UsageError("path_missing", path)
     with screen.counter(say("cli.running")) as progress:
-        told = {"workers": workers, "engine": engine.value, "progress": progress}
-        account = (
-            desk.run(paths, columns=column_map(columns), **told) if paths else desk.run_collected(raw, **told)
+        account = desk.run(
+            paths or None,
+            raw=raw,
+            workers=workers,
+            engine=engine.value,
+            columns=column_map(columns),
+            progress=progress,
         )
     view = desk.account(account)
     if screen.as_json:

@@ -120,7 +120,7 @@ def places(where: str | None) -> Iterator[str]:
     except ValueError:
         return
     first = parts.path.strip("/").partition("/")[0]
-    while "." in host:
+    while host:
         if first:
             yield f"{host}/{first}"
         yield host

@@ -98,7 +98,18 @@ def _texts(connection: Connection, keys: set[tuple[str, str]]) -> dict[tuple[str
 
 def _stored(row: Any, full: str) -> StoredEvent:
     event = Event.model_validate_json(row.data)
-    same = ("id", "page", "readers", "day", "article", "copy_of", "superseded_by", "superseded", "happening", *LABELS)
+    same = (
+        "id",
+        "page",
+        "readers",
+        "day",
+        "article",
+        "copy_of",
+        "superseded_by",
+        "superseded",
+        "happening",
+        *LABELS,
+    )
     own = {name: getattr(row, name) for name in same}
     return StoredEvent(event=event, sentence=full[event.sentence.start : event.sentence.end], **own)
 

@@ -12,7 +12,6 @@ from pantau.reading.reading import Reading
 from pantau.sources.page import Page
 from pantau.texts import say
 
-
 Superseded = Literal["corrected", "withdrawn", "same"]
 """Another text, no text any more, or the same text on other bytes."""
 

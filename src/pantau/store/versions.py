@@ -42,7 +42,9 @@ def _version(row: Any) -> Version:
 def supersessions(connection: Connection, pages: Iterable[str]) -> list[Supersession]:
     """What these pages gave way to, and what gave way to them."""
     asked, wanted = select(schema.versions), set(pages)
-    rows = [row for column in ("page", "by") for row in among(connection, asked, schema.versions.c[column], wanted)]
+    rows = [
+        row for column in ("page", "by") for row in among(connection, asked, schema.versions.c[column], wanted)
+    ]
     return sorted({Supersession(**row._mapping) for row in rows}, key=lambda each: (each.by, each.page))
 
 

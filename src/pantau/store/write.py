@@ -119,7 +119,10 @@ def _supersede(connection: Connection, pages: list[str]) -> None:
 def files_read(connection: Connection, readers: str) -> dict[str, int]:
     """The files that these readers have read, with the size up to which they did."""
     files = schema.files.c
-    return {row.path: row.size for row in connection.execute(select(files.path, files.size).where(files.readers == readers))}
+    return {
+        row.path: row.size
+        for row in connection.execute(select(files.path, files.size).where(files.readers == readers))
+    }
 
 
 def note_files(connection: Connection, readers: str, sizes: Mapping[str, int]) -> None:
@@ -128,7 +131,11 @@ def note_files(connection: Connection, readers: str, sizes: Mapping[str, int]) -
     files = schema.files.c
     for piece in chunks(sizes):
         connection.execute(delete(schema.files).where(files.readers == readers, files.path.in_(piece)))
-    add(connection, schema.files, [{"path": path, "readers": readers, "size": size} for path, size in sizes.items()])
+    add(
+        connection,
+        schema.files,
+        [{"path": path, "readers": readers, "size": size} for path, size in sizes.items()],
+    )
 
 
 def put_run(connection: Connection, run: RunRow) -> None:

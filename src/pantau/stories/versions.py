@@ -37,7 +37,9 @@ def superseded(pages: Iterable[Fetched]) -> list[Superseded]:
     alone was changed is no new version. Where an address answers that its article is gone, that answer stands.
     """
     ordered = sorted(pages, key=lambda each: (each.address, each.fetched, each.page))
-    return [found for _, group in groupby(ordered, lambda each: each.address) for found in _of_address(list(group))]
+    return [
+        found for _, group in groupby(ordered, lambda each: each.address) for found in _of_address(list(group))
+    ]
 
 
 def _of_address(pages: Sequence[Fetched]) -> list[Superseded]:

@@ -43,7 +43,9 @@ def collected_view(folder: str, dry: bool, fetches: Iterable[Fetch]) -> Collecte
 
 
 def _outlet(name: str, fetches: list[Fetch]) -> OutletCollected:
-    reasons = Counter(f"{fetch.kind}: {fetch.reason}" for fetch in fetches if fetch.outcome in BAD and fetch.reason)
+    reasons = Counter(
+        f"{fetch.kind}: {fetch.reason}" for fetch in fetches if fetch.outcome in BAD and fetch.reason
+    )
     return OutletCollected(
         outlet=name,
         listed=sum(fetch.listed or 0 for fetch in fetches),

@@ -77,7 +77,10 @@ def chosen(names: Sequence[str]) -> tuple[Publisher, ...]:
 
 
 def checked_view(
-    names: Sequence[str] = (), *, private_hosts: bool = False, limits: Limits | None = None,
+    names: Sequence[str] = (),
+    *,
+    private_hosts: bool = False,
+    limits: Limits | None = None,
     tell: Callable[[Fetch], None] = lambda _fetch: None,
 ) -> list[OutletChecked]:
     """Asks outlets live: robots.txt, every listing, and one article each; nothing is kept.
@@ -131,7 +134,9 @@ def _checked(publisher: Publisher, fetches: Iterable[Fetch], folder: str) -> Out
         return found.model_copy(update={"reason": "no article listed"})
     if tried.file is None:
         return found.model_copy(update={"article": tried.url, "reason": tried.reason or tried.outcome})
-    return found.model_copy(update={"article": tried.url, **_article(Path(folder) / WARCS / tried.file, publisher)})
+    return found.model_copy(
+        update={"article": tried.url, **_article(Path(folder) / WARCS / tried.file, publisher)}
+    )
 
 
 def _listing(fetch: Fetch) -> ListingChecked:

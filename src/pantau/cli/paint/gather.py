@@ -69,7 +69,9 @@ def checked(found: Iterable[OutletChecked]) -> Table:
         painted.add_row(mark, Text(outlet.key, "bold"), _article(outlet))
         for listing in outlet.listings:
             said = digits(listing.listed or 0) if listing.ok else listing.reason or ""
-            painted.add_row("", "", Text.assemble(("✓ " if listing.ok else "✕ "), listing.url, (f"  {said}", "dim")))
+            painted.add_row(
+                "", "", Text.assemble(("✓ " if listing.ok else "✕ "), listing.url, (f"  {said}", "dim"))
+            )
     return painted
 
 

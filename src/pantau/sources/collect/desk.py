@@ -80,8 +80,7 @@ class Desk:
             known = self._frontier.known(listed.url) or listed
             digest = hashlib.sha256(response.body).hexdigest()
             outcome = said or _compared(known, digest)
-            fresh = outcome in ("new", "changed") or (outcome == "gone" and known.fetched and known.outcome != "gone")
-            file = self._raw.put(response, now) if fresh and self._raw else None
+            file = self._raw.put(response, now) if self._raw and _is_news(known, outcome) else None
             seen = _seen(known, response, now)._replace(checks=known.checks + 1, outcome=outcome)
             if outcome in ("new", "changed"):
                 seen = seen._replace(digest=digest)
@@ -109,6 +108,11 @@ class Desk:
         """What has no date is taken for new."""
         moment = _moment(entry)
         return moment is None or moment >= (now - timedelta(days=self._job.days)).isoformat()
+
+
+def _is_news(known: Known, outcome: Outcome) -> bool:
+    """Whether an answer is kept; that a page is gone is so once, and where the page was there before."""
+    return outcome in ("new", "changed") or (outcome == "gone" and bool(known.fetched) and known.outcome != "gone")
 
 
 def _compared(known: Known, digest: str) -> Outcome:

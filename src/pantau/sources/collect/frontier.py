@@ -91,8 +91,7 @@ class Frontier:
             )
             fresh = self._db.total_changes - before
             self._db.executemany(
-                "UPDATE addresses SET lastmod = ?2, due = ?3 WHERE key = ?1 AND kind = 'article' "
-                "AND ?2 > fetched",
+                "UPDATE addresses SET lastmod = ?2, due = ?3 WHERE key = ?1 AND kind = 'article' AND ?2 > fetched",
                 [(key, lastmod, due) for key, *_, lastmod, due in rows],
             )
         return fresh

@@ -64,7 +64,12 @@ def _packed(record: WarcRecord) -> bytes:
 
 
 def _info(now: datetime) -> WarcRecord:
-    return _made(WarcRecordType.warcinfo, now, {"Content-Type": "application/warc-fields"}, b"software: pantau\r\nformat: WARC 1.1\r\n")
+    return _made(
+        WarcRecordType.warcinfo,
+        now,
+        {"Content-Type": "application/warc-fields"},
+        b"software: pantau\r\nformat: WARC 1.1\r\n",
+    )
 
 
 def _record(response: Response, now: datetime) -> WarcRecord:
@@ -77,7 +82,7 @@ def _record(response: Response, now: datetime) -> WarcRecord:
     return _made(WarcRecordType.response, now, headers, content)
 
 
-def _made(kind: WarcRecordType, now: datetime, headers: Mapping[str, str], content: bytes) -> WarcRecord:
+def _made(kind: WarcRecordType, now: datetime, headers: dict[str, str], content: bytes) -> WarcRecord:
     """A record whose id follows from its content, address and time."""
     when = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     digest = hashlib.sha256("\0".join([when, *headers.values()]).encode() + content).hexdigest()

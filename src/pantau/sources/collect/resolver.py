@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolution, IResolutionReceiver
-from zope.interface import implementer
+from zope.interface.declarations import implementer
 
 from pantau.sources.collect.addresses import is_public
 
@@ -31,7 +31,11 @@ class PublicResolver:
         self._reactor.installNameResolver(self)
 
     def resolveHostName(  # noqa: N802 (the interface's name)
-        self, resolutionReceiver: Any, hostName: str, *rest: Any, **more: Any  # noqa: N803
+        self,
+        resolutionReceiver: Any,  # noqa: N803
+        hostName: str,  # noqa: N803
+        *rest: Any,
+        **more: Any,
     ) -> IHostResolution:
         """See IHostnameResolver."""
         sieve = _Sieve(resolutionReceiver, hostName)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError
@@ -46,7 +47,7 @@ class Collector(Spider):
 
     def _listing(self, publisher: Publisher, url: str, kind: Kind) -> Request:
         headers = {} if self._job.dry else self._desk.conditions(url)
-        return self._request(publisher, url, kind, self._job.limits.listing_bytes, self._on_listing, headers)
+        return self._request(publisher, url, kind, self._on_listing, headers)
 
     def _articles(self, publisher: Publisher) -> Iterator[Request]:
         """The articles of a publisher that are due, as far as its number reaches."""
@@ -55,25 +56,28 @@ class Collector(Spider):
             if url in self._asked or not self._left[publisher.key]:
                 continue
             self._left[publisher.key] -= 1
-            if self._job.dry:
-                self._asked.add(url)
-                self._told(publisher.key, url, "article", "would_fetch")
-                continue
             yield self._article(publisher, url, "article")
 
     def _article(self, publisher: Publisher, url: str, kind: Kind) -> Request:
         self._asked.add(url)
         headers = self._desk.conditions(url)
-        return self._request(publisher, url, kind, self._job.limits.page_bytes, self._on_article, headers)
+        return self._request(publisher, url, kind, self._on_article, headers)
 
     def _request(
-        self, publisher: Publisher, url: str, kind: Kind, size: int, callback: Any, headers: dict[str, str]
+        self, publisher: Publisher, url: str, kind: Kind, callback: Any, headers: dict[str, str]
     ) -> Request:
+        limits, lists = self._job.limits, kind in ("feed", "sitemap")
         meta = {
-            "kind": kind, "publisher": publisher, "home": publisher.hosts, "address": url,
-            "download_maxsize": size, "began": monotonic(),
-        }  # fmt: skip
-        first = 10 if kind in ("feed", "sitemap") else 0
+            "kind": kind,
+            "publisher": publisher,
+            # A feed may lie with another host, which its declaration names.
+            "home": [*_hosts(publisher), *([urlsplit(url).hostname] if lists else [])],
+            "address": url,
+            "download_maxsize": limits.listing_bytes if lists else limits.page_bytes,
+            "began": monotonic(),
+            "dry": self._job.dry and not lists,
+        }
+        first = 10 if lists else 0
         return Request(
             url, callback, headers=headers, meta=meta, errback=self._on_error, dont_filter=True, priority=first
         )
@@ -96,8 +100,9 @@ class Collector(Spider):
             yield self._listing(meta["publisher"], url, "sitemap")
         yield from self._articles(meta["publisher"])
 
-    def _on_article(self, answer: Answer) -> Iterator[Request]:
-        kind = answer.headers.get("Content-Type", b"").decode("latin-1").partition(";")[0].strip().lower()
+    def _on_article(self, answer: Answer) -> None:
+        said = answer.headers.get("Content-Type") or b""
+        kind = said.decode("latin-1").partition(";")[0].strip().lower()
         if answer.status in (404, 410):
             self._kept(answer, "gone")
         elif answer.status == 304:
@@ -108,16 +113,6 @@ class Collector(Spider):
             self._missed(answer.meta, "not_html", kind, answer)
         else:
             self._kept(answer, None)
-            yield from self._parts(answer)
-
-    def _parts(self, answer: Answer) -> Iterator[Request]:
-        """The further pages of an article that is split, one after the other."""
-        number, publisher = answer.meta.get("part", 1), answer.meta["publisher"]
-        url = self._desk.next_part(answer.url, answer.body, publisher)
-        if url and url not in self._asked and number < self._job.limits.parts:
-            request = self._article(publisher, url, "part")
-            request.meta["part"] = number + 1
-            yield request
 
     def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
         try:
@@ -161,11 +156,17 @@ def _why(error: BaseException, url: str) -> tuple[Outcome, str]:
     return ("refused" if "max redirections" in said else "failed"), said
 
 
+def _hosts(publisher: Publisher) -> Iterator[str]:
+    """Its hosts; a declared place may carry the first part of a path too."""
+    return (place.partition("/")[0] for place in publisher.hosts)
+
+
 def _known(meta: dict[str, Any]) -> Known:
     return Known(meta["address"], meta["publisher"].key, meta["kind"])
 
 
 def _response(answer: Answer) -> Response:
-    headers = {name.decode("latin-1"): b", ".join(values).decode("latin-1") for name, values in answer.headers.items()}
+    headers = {
+        name.decode("latin-1"): b", ".join(values).decode("latin-1") for name, values in answer.headers.items()
+    }
     return Response(answer.url, answer.status, headers, answer.body)
-

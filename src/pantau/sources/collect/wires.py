@@ -17,6 +17,7 @@ from pantau.sources.collect.resolver import REFUSED
 from pantau.sources.decode import decode
 
 _LONGEST_WAIT_S = 120.0
+_LONGEST_DELAY_S = 300.0
 _ROBOTS_BYTES = 512 << 10
 
 
@@ -44,8 +45,7 @@ class Guard:
             raise Refused("refused", f"no web address: {request.url[:200]}")
         if parts.username is not None or parts.password is not None:
             raise Refused("refused", "the address carries a password")
-        home: tuple[str, ...] = request.meta["home"]
-        if not any(parts.hostname == host or parts.hostname.endswith(f".{host}") for host in home):
+        if not any(parts.hostname == host or parts.hostname.endswith(f".{host}") for host in request.meta["home"]):
             raise Refused("offsite", parts.hostname)
 
 
@@ -72,6 +72,8 @@ class Robots:
         if not rules.can_fetch(request.url, agent):
             raise Refused("robots", "forbidden by robots.txt")
         self._slow_down(request, rules.crawl_delay(agent))
+        if request.meta.get("dry"):
+            raise Refused("would_fetch", "")
 
     async def _rules_for(self, request: Request) -> Protego | None:
         parts = urlsplit(request.url)
@@ -94,14 +96,15 @@ class Robots:
 
     def _slow_down(self, request: Request, delay: float | None) -> None:
         """Each host has a slot of its own; a crawl-delay is the least time between two requests there."""
-        longest = self._crawler.settings.getfloat("AUTOTHROTTLE_MAX_DELAY")
         if delay is None or delay <= self._crawler.settings.getfloat("DOWNLOAD_DELAY"):
             return
+        if delay > _LONGEST_DELAY_S:
+            raise Refused("robots", f"robots.txt asks for {delay:g} s between requests")
         downloader, host = self._crawler.engine.downloader, urlsplit(request.url).hostname or ""
         request.meta["autothrottle_dont_adjust_delay"] = True
-        downloader.per_slot_settings[host] = {"delay": min(delay, longest), "concurrency": 1, "jitter": 0.0}
+        downloader.per_slot_settings[host] = {"delay": delay, "concurrency": 1, "jitter": 0.0}
         if slot := downloader.slots.get(host):
-            slot.delay, slot.jitter = min(delay, longest), 0.0
+            slot.delay, slot.jitter = delay, 0.0
 
 
 class Backoff(RetryMiddleware):
@@ -110,11 +113,13 @@ class Backoff(RetryMiddleware):
     def __init__(self, settings: Any) -> None:
         super().__init__(settings)
         self._first_s = settings.getfloat("BACKOFF_S")
+        self._longest_s = settings.getfloat("AUTOTHROTTLE_MAX_DELAY")
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         """The request again, or the response."""
         answer = super().process_response(request, response)
         if isinstance(answer, Request):
+            self._slow_down(request)
             await self._pause(request, response.headers.get("Retry-After"))
         return answer
 
@@ -126,6 +131,13 @@ class Backoff(RetryMiddleware):
         if isinstance(answer, Request):
             await self._pause(request, None)
         return answer
+
+    def _slow_down(self, request: Request) -> None:
+        """A host that is asked too often, or fails, is asked half as often from now on."""
+        engine = self.crawler.engine
+        slot = engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+        if slot:
+            slot.delay = min(2 * slot.delay, self._longest_s)
 
     async def _pause(self, request: Request, asked: bytes | None) -> None:
         wait = self._first_s * 2 ** request.meta.get("retry_times", 0)
