@@ -79,7 +79,7 @@ def chosen(names: Sequence[str]) -> tuple[Publisher, ...]:
 def checked_view(
     names: Sequence[str] = (),
     *,
-    private_hosts: bool = False,
+    allowed: Sequence[str] = (),
     limits: Limits | None = None,
     tell: Callable[[Fetch], None] = lambda _fetch: None,
 ) -> list[OutletChecked]:
@@ -90,7 +90,7 @@ def checked_view(
     wanted = chosen(names)
     with TemporaryDirectory(prefix="pantau-") as folder:
         job = Job(
-            folder=folder, publishers=wanted, pages=ARTICLES, days=EVER, private_hosts=private_hosts,
+            folder=folder, publishers=wanted, pages=ARTICLES, days=EVER, allowed=tuple(allowed),
             limits=limits or Limits(),
         )  # fmt: skip
         fetches = []

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
@@ -39,6 +40,10 @@ class Desk:
 
     def __init__(self, job: Job, frontier: Frontier, raw: RawArchive | None) -> None:
         self._job, self._frontier, self._raw = job, frontier, raw
+
+    def step(self) -> AbstractContextManager[None]:
+        """What is written inside is written together; told of inside, an address is told of once at least."""
+        return self._frontier.step()
 
     def conditions(self, url: str) -> dict[str, str]:
         """The headers that ask for an address only if it has changed."""
