@@ -9,6 +9,8 @@ from typing import Literal
 from pantau.noun import Noun
 
 Media = Literal["html", "text"]
+PART = b"\n<!--\0 next part \0-->\n"
+"""Stands between the parts of an article that was split over several HTML pages."""
 
 _LATER = ("dateline", "basis", "dropped")
 
@@ -46,6 +48,11 @@ class Page(Noun):
     charset: str | None = None
     fetched: datetime | None = None
     given: Given = Given()
+
+    @property
+    def parts(self) -> tuple[bytes, ...]:
+        """The pages that were joined, in their order; the content alone where it is one page."""
+        return tuple(self.content.split(PART))
 
     @cached_property
     def key(self) -> str:
