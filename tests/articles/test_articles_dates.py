@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pantau.articles.dateline import split_dateline
 from pantau.articles.moments import moment_of
-from pantau.articles.published import date_line, day_in_url
+from pantau.articles.date_line import date_line
+from pantau.articles.published import day_in_url
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """The language that a page states, where it can be believed."""
 
 import re
+from dataclasses import dataclass
 
+from pantau.articles.calendar import fields
 from pantau.articles.furniture import furniture
 from pantau.articles.names import host_of
 
@@ -43,9 +45,36 @@ def _code(lang: str) -> str:
     return _OTHER_CODES.get(code, code)
 
 
-def is_indonesian(lang: str | None, url: str | None, text: str) -> bool:
-    """Whether times on the page are Indonesia's, and 3/4/2024 is the third of April."""
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How dates are meant on a page: `indonesian` times without a zone are Jakarta's; `day_first` says whether
+    3/4/2024 is the third of April (None: it is not known).
+    """
+
+    indonesian: bool
+    day_first: bool | None
+
+
+def habits_of(lang: str | None, declared: str | None, url: str | None, text: str) -> Habits:
+    """The habits of a page, by its language (as `stated_lang` has it, and as it is `declared`), host and words."""
+    if _is_indonesian(lang, url, text):
+        return Habits(indonesian=True, day_first=True)
+    return Habits(indonesian=False, day_first=_day_first((declared or lang or "").strip().lower(), url))
+
+
+def _is_indonesian(lang: str | None, url: str | None, text: str) -> bool:
     host = host_of(url) or ""
     if host.endswith(".my") or lang not in (None, "id"):
         return False
     return lang == "id" or host.endswith(".id") or told_by_words(text) == "id"
+
+
+def _day_first(declared: str, url: str | None) -> bool | None:
+    """Bare English says nothing; a host of a country says it, and so do all other languages."""
+    country = (host_of(url) or "").rpartition(".")[2]
+    tag = declared.replace("_", "-")
+    if len(country) == 2 and country not in fields().no_country:
+        return True
+    if tag in fields().month_first:
+        return False
+    return True if tag and tag != "en" else None

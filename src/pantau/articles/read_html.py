@@ -14,15 +14,16 @@ from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
 from pantau.articles.furniture import clean
 from pantau.articles.head import Head, head_of
-from pantau.articles.lang import is_indonesian, stated_lang
+from pantau.articles.lang import Habits, habits_of, stated_lang
 from pantau.articles.layout import layout
 from pantau.articles.linked_data import text_in
 from pantau.articles.names import host_of, plain
 from pantau.articles.nesting import refuse_deep
 from pantau.articles.outlet import names_of, outlet_of
-from pantau.articles.page_date import below, near_title, shown_near, stated_near
+from pantau.articles.page_date import below, near_title, shown_farther, shown_near, stated_near
 from pantau.articles.page_lines import lead_of, lines_of
-from pantau.articles.published import day_in_url, first_published, in_local_time, month_in_url, stated_in_head
+from pantau.articles.published import day_in_url, first_stated, in_local_time, month_in_url
+from pantau.articles.stated_dates import published_in_head, published_in_markup
 from pantau.articles.title import stripped, title_of
 from pantau.sources.decode import decode
 from pantau.sources.page import Page
@@ -60,9 +61,9 @@ def read_html(page: Page) -> Article:
     lines = _lines(parsed)
     lang = stated_lang(page.given.lang, head.lang, "\n".join(lines))
     around = near_title(parsed.blocks, parsed.body, parsed.title_at)
-    indonesian = is_indonesian(lang, url, "\n".join(lines))
-    stated = _dates(page, parsed, url, around, indonesian)
-    published = in_local_time(first_published(stated, indonesian, page.fetched), url)
+    habits = habits_of(lang, head.lang, url, "\n".join(lines))
+    stated = _dates(page, parsed, url, around, habits)
+    published = in_local_time(first_stated(stated, habits, page.fetched), url)
     dropped = why_dropped(head, parsed.title, lines, parsed.top, url)
     dateline, text = without_dateline(lines, names)
     return Article(
@@ -115,16 +116,18 @@ def _lines(parsed: _Parsed) -> list[str]:
 
 
 def _dates(
-    page: Page, parsed: _Parsed, url: str | None, around: Sequence[Block], indonesian: bool
+    page: Page, parsed: _Parsed, url: str | None, around: Sequence[Block], habits: Habits
 ) -> Iterator[tuple[str, str]]:
     """What states the day of publication, the most trusted first."""
     if page.given.published:
         yield "given", page.given.published
-    yield from stated_in_head(parsed.head)
+    yield from published_in_head(parsed.head)
     yield from stated_near(around)
     if written := day_in_url(url):
         yield "url", written
-    yield from shown_near(around, indonesian)
+    yield from shown_near(around, habits, page.fetched)
     yield from stated_near(below(parsed.blocks, parsed.body))
+    yield from published_in_markup(decode(page.content, page.charset))
+    yield from shown_farther(parsed.blocks, parsed.body, parsed.title_at, habits)
     if written := month_in_url(url):
         yield "url", written

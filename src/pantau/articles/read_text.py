@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
 from pantau.articles.dateline import without_dateline
-from pantau.articles.lang import is_indonesian, stated_lang
+from pantau.articles.lang import habits_of, stated_lang
 from pantau.articles.outlet import names_of, outlet_of
 from pantau.articles.pasted import Pasted, read_pasted
-from pantau.articles.published import day_in_url, first_published, month_in_url
+from pantau.articles.published import day_in_url, first_stated, month_in_url
 from pantau.articles.title import stripped
 from pantau.sources.decode import decode
 from pantau.sources.page import Page
@@ -20,11 +20,11 @@ def read_text(page: Page) -> Article:
     outlet = outlet_of(page.outlet, None, page.url)
     names = names_of(outlet, None, page.url)
     lang = stated_lang(page.given.lang, None, text)
-    indonesian = is_indonesian(lang, page.url, text)
+    habits = habits_of(lang, None, page.url, text)
     given = stripped(page.given.title, names) if page.given.title else None
-    pasted = read_pasted(text, given, indonesian)
+    pasted = read_pasted(text, given, habits.day_first)
     title = stripped(pasted.title, names) if pasted.title else None
-    published = first_published(_dates(page, pasted), indonesian, page.fetched)
+    published = first_stated(_dates(page, pasted), habits, page.fetched)
     dateline, body = without_dateline(pasted.lines, names)
     dropped = None if body or title else "no_text"
     return Article(
