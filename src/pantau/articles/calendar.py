@@ -12,14 +12,15 @@ from pantau.datafiles import find, table
 class Words(BaseModel):
     """Words around dates in one language.
 
-    `beside` say nothing more; `updated` stand in front of the date of a change, `other` in front of other dates;
-    `ago` stand behind "2 hours".
+    `beside` say nothing more; `published` stand in front of the day of publication, `updated` in front
+    of the date of a change, `other` in front of other dates; `ago` stand behind "2 hours".
     """
 
     model_config = ConfigDict(extra="forbid")
 
     weekdays: list[str] = []
     beside: list[str] = []
+    published: list[str] = []
     updated: list[str] = []
     other: list[str] = []
     ago: list[str] = []

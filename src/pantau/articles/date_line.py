@@ -25,6 +25,11 @@ def date_line(text: str, day_first: bool | None) -> Moment | None:
     return None
 
 
+def is_labelled(text: str) -> bool:
+    """Whether the line says that its date is the day of publication (`Terbit: 19 Nov 2024`)."""
+    return bool(_label().search(text))
+
+
 def change_line(text: str, day_first: bool | None) -> Moment | None:
     """The date that a line states as that of the last change (`Diperbarui 20 Nov 2024, 10:00 WIB`)."""
     if not _may_be(text):
@@ -68,7 +73,7 @@ def _is_alone(text: str, moment: Moment) -> bool:
 @cache
 def _beside() -> frozenset[str]:
     words = calendar().words
-    return frozenset([*words.beside, *words.weekdays, *words.updated, *words.other, *calendar().zones])
+    return frozenset([*words.beside, *words.published, *words.weekdays, *words.updated, *words.other, *calendar().zones])
 
 
 @cache
@@ -78,13 +83,23 @@ def _other() -> re.Pattern[str]:
 
 
 @cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(calendar().words.published)})\b", re.IGNORECASE)
+
+
+@cache
 def _updated() -> re.Pattern[str]:
     return _in_front(calendar().words.updated)
 
 
+def _filler() -> str:
+    words = calendar().words
+    return either([*words.beside, *words.published, *words.weekdays])
+
+
 def _in_front(words: list[str]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?:{either(words)})\W*(?:(?:{either(calendar().words.beside)}|{either(calendar().words.weekdays)})\b\W*){{0,3}}$",
+        rf"(?<![^\W\d_])(?:{either(words)})\W*(?:(?:{_filler()})\b\W*){{0,3}}$",
         re.IGNORECASE,
     )
 
@@ -92,4 +107,4 @@ def _in_front(words: list[str]) -> re.Pattern[str]:
 @cache
 def _ago() -> re.Pattern[str]:
     count = rf"(?P<count>\d{{1,3}})\s(?P<unit>{either(calendar().units)})\s(?:{either(calendar().words.ago)})"
-    return re.compile(rf"(?:\W|\b(?:{either(calendar().words.beside)})\b)*{count}\W*", re.IGNORECASE)
+    return re.compile(rf"(?:\W|\b(?:{_filler()})\b)*{count}\W*", re.IGNORECASE)

@@ -22,8 +22,8 @@ _DATES = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})[-/\s]{_NAME}(?:[-/]|\s['’])(?P<year>\d\d)(?![\d.:/-])",
         rf"{_NAME}\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s)\s?{_YEAR}",
         rf"(?<!\d){_YEAR}(?:[.,]|\s?m\.)?\s{{1,2}}{_NAME}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?!\d)",
-        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])\s?(?P<second>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?:(?![\d/])|(?=\d\d?[.:/]\d))",
-        r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<year>\d\d)(?![\d/.-])",
+        r"(?<![\d/.])(?<!\d-)(?P<first>\d{1,2})(?P<sep>[/.-])\s?(?P<second>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?:(?![\d/])|(?=\d\d?[.:/]\d))",
+        r"(?<![\d/.])(?<!\d-)(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<year>\d\d)(?![\d/.-])",
         r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
     )
 )
@@ -121,7 +121,8 @@ def _month_of(text: str) -> Moment | None:
 @cache
 def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The time behind a date, and the time in front of it."""
-    beside = either([*calendar().words.beside, *calendar().words.weekdays])
+    words = calendar().words
+    beside = either([*words.beside, *words.published, *words.weekdays])
     gap = rf"(?:[\s,|•·:;()–—-]|\b(?:{beside})\b\.?)"
     time = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)"
     named = either(calendar().zones)

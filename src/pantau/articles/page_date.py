@@ -6,27 +6,34 @@ from functools import cache
 
 from pantau.articles.blocks import Block
 from pantau.articles.calendar import fields
-from pantau.articles.date_line import change_line, date_line, relative_line
+from pantau.articles.date_line import change_line, date_line, is_labelled, relative_line
 from pantau.articles.lang import Habits
 from pantau.articles.layout import class_words
 
-_BEFORE, _BEHIND, _INTO, _BELOW, _FAR_BELOW = 8, 12, 3, 4, 20
-_NEAREST = 40
-"""So many lines from the title or the text a date still belongs to the article."""
+_BEFORE, _JUST, _BEHIND, _INTO, _BELOW, _FAR_BELOW = 8, 2, 12, 3, 4, 20
+_FARTHEST = 60
+"""Of the lines between title and text so many in front of the text count, and a few behind the title."""
+_NEAREST, _NEAR = 40, 6
+"""So many lines from the title or the ends of the text a date still belongs to the article; the second where its box
+is said to belong elsewhere."""
 
 
 def near_title(blocks: Sequence[Block], body: Sequence[Block], title_at: int | None) -> list[Block]:
     """The lines where a page says when it was published and by whom, best first.
 
     Those between title and text and the first ones of the text, those in front of the title (of the text, where
-    there is no title), and the few behind the text; never comments or other articles.
+    there is no title), and the few behind the text; never comments, and other articles only where they look like
+    it between title and text: templates put date and byline there into boxes of any name.
     """
     first = blocks.index(body[0]) if body else len(blocks)
     at = first if title_at is None else title_at
-    around = [*blocks[at : at + _BEHIND], *blocks[max(at, first - _BEFORE) : first + _INTO]]
-    around += reversed(blocks[max(0, at - _BEFORE) : at])
-    around += below(blocks, body, _BELOW)
-    return [block for block in around if not block.box.elsewhere]
+    begins = max(at, first - _FARTHEST)
+    end = first + _INTO if first > at else at + (_BEHIND if title_at is not None else _INTO)
+    ahead = [block for block in blocks[max(0, at - _BEFORE) : at - _JUST] if not block.box.elsewhere]
+    behind = [block for block in below(blocks, body, _BELOW) if not block.box.elsewhere]
+    lines = [*blocks[at : at + _BEHIND], *blocks[max(begins, at + _BEHIND) : end], *reversed(blocks[max(0, at - _JUST) : at]), *reversed(ahead), *behind]
+    own = [block for block in lines if not block.box.role.always]
+    return sorted(own, key=lambda block: block.box.elsewhere)
 
 
 def below(blocks: Sequence[Block], body: Sequence[Block], count: int = _FAR_BELOW) -> list[Block]:
@@ -66,18 +73,25 @@ def shown_farther(
     Lines in front of the title count only where they are marked: the day of today stands there.
     """
     first = blocks.index(body[0]) if body else 0
+    last = blocks.index(body[-1]) if body else first
     at = first if title_at is None else title_at
-    found: list[tuple[bool, int, str]] = []
+    found: list[tuple[int, int, str]] = []
     for number, block in enumerate(blocks):
-        away = min(abs(number - at), abs(number - first))
-        if away > _NEAREST or block.box.elsewhere or (block.words > 25 and not block.heading):
+        away = min(abs(number - place) for place in (at, first, last))
+        if away > _NEAREST or block.box.role.always or first + _INTO <= number <= last:
             continue
-        marked = _is_marked(block)
-        moment = date_line(block.text, habits.day_first) if marked or number >= at else None
+        rank = _rank(block)
+        believed = rank < 2 if block.box.elsewhere or number < at else True
+        moment = date_line(block.text, habits.day_first) if believed and away <= (_NEAR if rank and block.box.elsewhere else _NEAREST) else None
         if moment and moment.day:
-            found.append((not marked, away, block.text[moment.start : moment.end]))
+            found.append((rank, away, block.text[moment.start : moment.end]))
     for _, _, written in sorted(found):
         yield "text", written
+
+
+def _rank(block: Block) -> int:
+    """0 where the line says that it states the day of publication, 1 where its box does, 2 where nothing does."""
+    return 0 if is_labelled(block.text) else 1 if _is_marked(block) else 2
 
 
 def _is_marked(block: Block) -> bool:
