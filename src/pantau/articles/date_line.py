@@ -73,7 +73,9 @@ def _is_alone(text: str, moment: Moment) -> bool:
 @cache
 def _beside() -> frozenset[str]:
     words = calendar().words
-    return frozenset([*words.beside, *words.published, *words.weekdays, *words.updated, *words.other, *calendar().zones])
+    return frozenset(
+        [*words.beside, *words.published, *words.weekdays, *words.updated, *words.other, *calendar().zones]
+    )
 
 
 @cache

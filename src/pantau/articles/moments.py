@@ -125,8 +125,8 @@ def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     beside = either([*words.beside, *words.published, *words.weekdays])
     gap = rf"(?:[\s,|•·:;()–—-]|\b(?:{beside})\b\.?)"
     time = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)"
-    named = either(calendar().zones)
-    zone = rf"(?:\s?\(?(?P<zone>(?:(?:GMT|UTC)\s?[+-]\d{{1,2}}(?::?\d\d)?|[+-]\d\d:?\d\d|(?<=\d)[+-]\d\d)(?!\d)|(?:{named})\b))"
+    away = r"(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|(?<=\d)[+-]\d\d)(?!\d)"
+    zone = rf"(?:\s?\(?(?P<zone>{away}|(?:{either(calendar().zones)})\b))"
     half = r"(?:\s?(?P<half>[ap])\.?m\b\.?)"
     return (
         re.compile(rf"(?:T|{gap}{{0,8}}?){time}{half}?{zone}?", re.IGNORECASE),

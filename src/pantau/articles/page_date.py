@@ -14,26 +14,27 @@ _BEFORE, _JUST, _BEHIND, _INTO, _BELOW, _FAR_BELOW = 8, 2, 12, 3, 4, 20
 _FARTHEST = 60
 """Of the lines between title and text so many in front of the text count, and a few behind the title."""
 _NEAREST, _NEAR = 40, 6
-"""So many lines from the title or the ends of the text a date still belongs to the article; the second where its box
-is said to belong elsewhere."""
+"""So many lines from the title or the ends of the text a date still belongs to the article; the second where its
+box is said to belong elsewhere."""
+_UNMARKED = 2
 
 
 def near_title(blocks: Sequence[Block], body: Sequence[Block], title_at: int | None) -> list[Block]:
     """The lines where a page says when it was published and by whom, best first.
 
     Those between title and text and the first ones of the text, those in front of the title (of the text, where
-    there is no title), and the few behind the text; never comments, and other articles only where they look like
-    it between title and text: templates put date and byline there into boxes of any name.
+    there is no title), and the few behind the text. Never comments; and what looks like other articles only close
+    to the title, and last: templates put date and byline there into boxes of any name.
     """
     first = blocks.index(body[0]) if body else len(blocks)
     at = first if title_at is None else title_at
-    begins = max(at, first - _FARTHEST)
     end = first + _INTO if first > at else at + (_BEHIND if title_at is not None else _INTO)
+    between = [*blocks[at : min(at + _BEHIND, end)], *blocks[max(at + _BEHIND, first - _FARTHEST) : end]]
+    just = blocks[max(0, at - _JUST) : at]
     ahead = [block for block in blocks[max(0, at - _BEFORE) : at - _JUST] if not block.box.elsewhere]
     behind = [block for block in below(blocks, body, _BELOW) if not block.box.elsewhere]
-    lines = [*blocks[at : at + _BEHIND], *blocks[max(begins, at + _BEHIND) : end], *reversed(blocks[max(0, at - _JUST) : at]), *reversed(ahead), *behind]
-    own = [block for block in lines if not block.box.role.always]
-    return sorted(own, key=lambda block: block.box.elsewhere)
+    lines = [*between, *reversed(just), *reversed(ahead), *behind]
+    return sorted((one for one in lines if not one.box.role.always), key=lambda block: block.box.elsewhere)
 
 
 def below(blocks: Sequence[Block], body: Sequence[Block], count: int = _FAR_BELOW) -> list[Block]:
@@ -68,12 +69,12 @@ def change_shown(blocks: Sequence[Block], habits: Habits) -> Iterator[tuple[str,
 def shown_farther(
     blocks: Sequence[Block], body: Sequence[Block], title_at: int | None, habits: Habits
 ) -> Iterator[tuple[str, str]]:
-    """Dates in the rest of the page: in boxes that are marked as dates first, then the nearest to title or text.
+    """Dates in the rest of the page: labelled ones first, then those in boxes that are marked as dates, then the
+    nearest to the title or to an end of the text.
 
-    Lines in front of the title count only where they are marked: the day of today stands there.
+    In front of the title and among other articles only the first two count: the day of today stands there too.
     """
-    first = blocks.index(body[0]) if body else 0
-    last = blocks.index(body[-1]) if body else first
+    first, last = (blocks.index(body[0]), blocks.index(body[-1])) if body else (0, 0)
     at = first if title_at is None else title_at
     found: list[tuple[int, int, str]] = []
     for number, block in enumerate(blocks):
@@ -81,8 +82,10 @@ def shown_farther(
         if away > _NEAREST or block.box.role.always or first + _INTO <= number <= last:
             continue
         rank = _rank(block)
-        believed = rank < 2 if block.box.elsewhere or number < at else True
-        moment = date_line(block.text, habits.day_first) if believed and away <= (_NEAR if rank and block.box.elsewhere else _NEAREST) else None
+        far = away > _NEAR and rank > 0
+        if (block.box.elsewhere and (far or rank == _UNMARKED)) or (number < at and rank == _UNMARKED):
+            continue
+        moment = date_line(block.text, habits.day_first)
         if moment and moment.day:
             found.append((rank, away, block.text[moment.start : moment.end]))
     for _, _, written in sorted(found):
@@ -91,7 +94,7 @@ def shown_farther(
 
 def _rank(block: Block) -> int:
     """0 where the line says that it states the day of publication, 1 where its box does, 2 where nothing does."""
-    return 0 if is_labelled(block.text) else 1 if _is_marked(block) else 2
+    return 0 if is_labelled(block.text) else 1 if _is_marked(block) else _UNMARKED
 
 
 def _is_marked(block: Block) -> bool:

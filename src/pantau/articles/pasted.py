@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pantau.articles.authors import byline
-from pantau.articles.date_line import date_line
+from pantau.articles.date_line import change_line, date_line
 from pantau.articles.furniture import clean, is_furniture
 from pantau.articles.lists import split_items
 from pantau.articles.names import plain
@@ -17,10 +17,13 @@ _LIST = re.compile(r"[-–—•*·●]\s|\d{1,2}[.)]\s|[-–—•*·●]$")
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """`dates` are the written dates in the head, `bylines` its lines that name authors, `lines` the clean text."""
+    """`dates` are the written dates in the head, `changes` those of changes, `bylines` its lines that name authors,
+    `lines` the clean text.
+    """
 
     title: str | None
     dates: tuple[str, ...]
+    changes: tuple[str, ...]
     bylines: tuple[str, ...]
     lines: list[str]
 
@@ -37,9 +40,12 @@ def read_pasted(text: str, title: str | None, day_first: bool | None) -> Pasted:
     head = _head_size(lines)
     dated = {number: _date(lines[number], day_first) for number in range(head)}
     signed = [number for number in range(head) if byline(lines[number])]
-    rest = [line for number, line in enumerate(lines) if not dated.get(number) and number not in signed]
+    changed = {number: _change(lines[number], day_first) for number in range(head)}
+    about = {*signed, *(number for number in range(head) if dated[number] or changed[number])}
+    rest = [line for number, line in enumerate(lines) if number not in about]
     dates = tuple(written for written in dated.values() if written)
-    return Pasted(title, dates, tuple(lines[number] for number in signed), clean(rest))
+    changes = tuple(written for written in changed.values() if written)
+    return Pasted(title, dates, changes, tuple(lines[number] for number in signed), clean(rest))
 
 
 def _is_title(lines: Sequence[str], day_first: bool | None) -> bool:
@@ -74,4 +80,9 @@ def _head_size(lines: Sequence[str]) -> int:
 
 def _date(line: str, day_first: bool | None) -> str | None:
     moment = date_line(line, day_first)
+    return line[moment.start : moment.end] if moment else None
+
+
+def _change(line: str, day_first: bool | None) -> str | None:
+    moment = change_line(line, day_first)
     return line[moment.start : moment.end] if moment else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
-from pantau.articles.dateline import without_dateline
+from pantau.articles.dateline import Dateline, without_dateline
 from pantau.articles.lang import habits_of, stated_lang
 from pantau.articles.outlet import names_of, outlet_of
 from pantau.articles.pasted import Pasted, read_pasted
@@ -12,6 +12,8 @@ from pantau.articles.published import day_in_url, first_stated, month_in_url
 from pantau.articles.title import stripped
 from pantau.sources.decode import decode
 from pantau.sources.page import Page
+
+_TEXT = "text"
 
 
 def read_text(page: Page) -> Article:
@@ -24,31 +26,39 @@ def read_text(page: Page) -> Article:
     given = stripped(page.given.title, names) if page.given.title else None
     pasted = read_pasted(text, given, habits.day_first)
     title = stripped(pasted.title, names) if pasted.title else None
-    published = first_stated(_dates(page, pasted), habits, page.fetched)
-    dateline, body = without_dateline(pasted.lines, names)
-    dropped = None if body or title else "no_text"
+    dateline = without_dateline(pasted.lines, names)
+    published = first_stated(_dates(page, pasted, dateline), habits, page.fetched)
+    changed = first_stated(((_TEXT, written) for written in pasted.changes), habits, page.fetched)
+    updated = changed.unless_before(published)
+    dropped = None if dateline.text or title else "no_text"
     return Article(
         id=page.id,
         url=page.url,
         title=title,
-        text=None if dropped else body,
+        text=None if dropped else dateline.text,
         authors=authors_of(page.given.authors, None, pasted.bylines, names),
         outlet=outlet,
         published=published.iso,
         published_precision=published.precision,
         published_basis=published.basis,
+        published_zone=published.zone,
+        updated=updated.iso,
+        updated_precision=updated.precision,
+        updated_basis=updated.basis,
         lang=lang,
-        dateline=dateline,
+        dateline=dateline.place,
         dropped=dropped,
     )
 
 
-def _dates(page: Page, pasted: Pasted) -> Iterator[tuple[str, str]]:
+def _dates(page: Page, pasted: Pasted, dateline: Dateline) -> Iterator[tuple[str, str]]:
     if page.given.published:
         yield "given", page.given.published
     if day := day_in_url(page.url):
         yield "url", day
     for written in pasted.dates:
-        yield "text", written
+        yield _TEXT, written
+    if dateline.date:
+        yield _TEXT, dateline.date
     if month := month_in_url(page.url):
         yield "url", month

@@ -11,9 +11,11 @@ from pantau.articles.linked_data import text_in
 
 _SIGNS = re.compile(r"[^a-z0-9]")
 _ITEM = re.compile(
-    r"<\w+\b(?=[^<>]{0,300}\bitemprop=[\"']?(?:datePublished|dateCreated)\b)"
-    r"(?=[^<>]{0,300}\b(?:content|datetime)=[\"']?([^\"'<>]{8,40}))"
+    r"<\w+\b(?=[^<>]{0,300}\b(?:itemprop=[\"']?(?:datePublished|dateCreated)\b"
+    r"|class=[\"'](?:[^\"'<>]{0,100}\s)?(?:dt-)?published(?=[\s\"'])))"
+    r"(?=[^<>]{0,300}\b(?:content|datetime|title)=[\"']?(\d[^\"'<>]{7,40}))"
 )
+"""Microdata and microformats: an element that is marked as the day of publication and states it."""
 
 
 def published_in_head(head: Head) -> Iterator[tuple[str, str]]:
