@@ -68,6 +68,13 @@ def calendar() -> Calendar:
 
 
 @cache
+def filler() -> frozenset[str]:
+    """Words beside a date that say nothing more, and names of days."""
+    words = calendar().words
+    return frozenset([*words.beside, *words.published, *words.weekdays])
+
+
+@cache
 def fields() -> Fields:
     """The last `fields.toml` counts: a user's table replaces ours."""
     return table(find("dates/fields.toml")[-1], Fields)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
 
-from pantau.articles.calendar import calendar, either
+from pantau.articles.calendar import calendar, either, filler
 from pantau.articles.moment import Moment
 from pantau.articles.moments import moments_in
 
 _LONGEST = 160
 _MOST_WORDS = 10
+_MOST_FILLER = 3
+"""So many words may stand between `Diperbarui` and its date."""
 _WORD = re.compile(r"[^\W\d][\w'’-]*")
 _DIGIT = re.compile(r"\d")
 
@@ -20,14 +22,14 @@ def date_line(text: str, day_first: bool | None) -> Moment | None:
     if not _may_be(text):
         return None
     for moment, before in _dates(text, day_first):
-        if not _other().search(before) and _is_alone(text, moment):
+        if not _follows(before, _other()) and _is_alone(text, moment):
             return moment
     return None
 
 
 def is_labelled(text: str) -> bool:
     """Whether the line says that its date is the day of publication (`Terbit: 19 Nov 2024`)."""
-    return bool(_label().search(text))
+    return not _labels().isdisjoint(_WORD.findall(text.lower()))
 
 
 def change_line(text: str, day_first: bool | None) -> Moment | None:
@@ -35,7 +37,7 @@ def change_line(text: str, day_first: bool | None) -> Moment | None:
     if not _may_be(text):
         return None
     for moment, before in _dates(text, day_first):
-        if _updated().search(before) and _is_alone(text, moment):
+        if _follows(before, _updated()) and _is_alone(text, moment):
             return moment
     return None
 
@@ -45,7 +47,7 @@ def relative_line(text: str, fetched: datetime) -> str | None:
     thing.
     """
     found = _ago().fullmatch(text.strip()) if len(text) < _LONGEST and _DIGIT.search(text) else None
-    if not found:
+    if not found or not filler().issuperset(_WORD.findall(found["before"].lower())):
         return None
     minutes = int(found["count"]) * calendar().units[found["unit"].lower()]
     return (fetched - timedelta(minutes=minutes)).date().isoformat()
@@ -70,43 +72,39 @@ def _is_alone(text: str, moment: Moment) -> bool:
     return said <= (2 if text.rstrip().endswith(".") else _MOST_WORDS)
 
 
+def _follows(before: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands in front of a date, with few words that say nothing between."""
+    words = _WORD.findall(before.lower().replace("©", " copyright "))
+    for _ in range(_MOST_FILLER):
+        if words and words[-1] in filler() and words[-1] not in phrases:
+            words.pop()
+    said = f" {' '.join(words)}"
+    return bool(words) and said.endswith(phrases)
+
+
 @cache
 def _beside() -> frozenset[str]:
     words = calendar().words
-    return frozenset(
-        [*words.beside, *words.published, *words.weekdays, *words.updated, *words.other, *calendar().zones]
-    )
+    return filler() | frozenset([*words.updated, *words.other, *calendar().zones])
 
 
 @cache
-def _other() -> re.Pattern[str]:
-    """A word right in front of a date that makes it another date than that of publication."""
-    return _in_front([*calendar().words.updated, *calendar().words.other])
+def _updated() -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in calendar().words.updated)
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(calendar().words.published)})\b", re.IGNORECASE)
+def _other() -> tuple[str, ...]:
+    """Words that make the date behind them another one than that of publication."""
+    return (*_updated(), *(f" {phrase}" for phrase in calendar().words.other))
 
 
 @cache
-def _updated() -> re.Pattern[str]:
-    return _in_front(calendar().words.updated)
-
-
-def _filler() -> str:
-    words = calendar().words
-    return either([*words.beside, *words.published, *words.weekdays])
-
-
-def _in_front(words: list[str]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W\d_])(?:{either(words)})\W*(?:(?:{_filler()})\b\W*){{0,3}}$",
-        re.IGNORECASE,
-    )
+def _labels() -> frozenset[str]:
+    return frozenset(calendar().words.published)
 
 
 @cache
 def _ago() -> re.Pattern[str]:
     count = rf"(?P<count>\d{{1,3}})\s(?P<unit>{either(calendar().units)})\s(?:{either(calendar().words.ago)})"
-    return re.compile(rf"(?:\W|\b(?:{_filler()})\b)*{count}\W*", re.IGNORECASE)
+    return re.compile(rf"(?P<before>[^\d]{{0,40}}?)\b{count}\W*", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pantau.articles.calendar import calendar, either
+from pantau.articles.calendar import calendar
 from pantau.articles.names import outlet_names, outlets, plain
 from pantau.reference.organisation import organisations
 from pantau.reference.place import places
@@ -65,7 +65,7 @@ def _is_dateline(found: re.Match[str], place: str, rest: str) -> bool:
     said = found.groupdict()
     if said.get("known"):
         return place.casefold() in _cities() if place else True
-    if said.get("outlet") or said.get("date") or plain(said.get("agency") or "-") in outlet_names():
+    if said.get("outlet") or _is_date(said.get("date")) or plain(said.get("agency") or "-") in outlet_names():
         return True
     city, _, land = _AREA.sub("", place).partition(", ")
     named = city.isupper() and len(city) >= 4 and city.casefold() not in _no_places()
@@ -73,6 +73,11 @@ def _is_dateline(found: re.Match[str], place: str, rest: str) -> bool:
         return (named or city.casefold() in _cities()) and (not land or land.casefold() in _no_places() or named)
     colon = found[0].rstrip().endswith(":")
     return city.casefold() in (_capitals() if colon else _cities()) and not _paired(rest)
+
+
+def _is_date(written: str | None) -> bool:
+    words = re.findall(r"[^\W\d_]+", (written or "").lower())
+    return bool(written) and all(word in calendar().months for word in words)
 
 
 def _paired(rest: str) -> bool:
@@ -117,7 +122,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     outlet = (
         rf"(?P<outlet>(?:[A-Z]+ )?\w[\w-]*(?:\.[A-Za-z]{{2,7}}){{1,2}}|(?i:{known})|[A-Z][a-z]+[A-Z]\w+)(?!\w)\.?"
     )
-    month = rf"(?i:{either(calendar().months)})\b\.?"
+    month = r"[^\W\d_]{3,12}\b\.?"
     date = rf"\(?(?P<date>(?:\d{{1,2}}\s{month}|{month}\s\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:(?:,?\s|/)\d{{4}})?)\)?"
     extra = rf"(?:,?\s*{date})?(?:\s*\((?P<agency>[^()\n]{{2,40}})\))?"
     place = rf"(?P<place>{_PLACE}?)"

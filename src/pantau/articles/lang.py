@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from pantau.articles.calendar import fields
 from pantau.articles.furniture import furniture
@@ -19,15 +20,16 @@ _OTHER_CODES = {
 }
 
 
-def stated_lang(given: str | None, declared: str | None, text: str) -> str | None:
-    """The language as it is given, else as the page declares it, unless its words say that this is wrong.
+def stated_lang(given: str | None, declared: str | None, told: str | None) -> str | None:
+    """The language as it is given, else as the page declares it, unless its words say that this is wrong (`told`,
+    see `told_by_words`).
 
     Templates declare English on Indonesian pages; then it is None, as where another language is declared.
     """
     if given:
         return _code(given)
     code = _code(declared or "")
-    if code not in _KNOWN or (code == "en") != (told_by_words(text) == "en"):
+    if code not in _KNOWN or (code == "en") != (told == "en"):
         return None
     return code
 
@@ -35,9 +37,14 @@ def stated_lang(given: str | None, declared: str | None, text: str) -> str | Non
 def told_by_words(text: str) -> str | None:
     """`id` (or Malay) or `en`, by the most frequent words; None where none of them stand in the text."""
     words = re.findall(r"[a-z]+", text[:4000].lower())
-    counts = {lang: sum(word in known.words for word in words) for lang, known in furniture().items()}
+    counts = {lang: sum(map(known.__contains__, words)) for lang, known in _frequent().items()}
     best = max(counts, key=lambda lang: counts[lang], default=None)
     return best if best and counts[best] else None
+
+
+@cache
+def _frequent() -> dict[str, frozenset[str]]:
+    return {lang: frozenset(known.words) for lang, known in furniture().items()}
 
 
 def _code(lang: str) -> str:
@@ -55,18 +62,20 @@ class Habits:
     day_first: bool | None
 
 
-def habits_of(lang: str | None, declared: str | None, url: str | None, text: str) -> Habits:
-    """The habits of a page, by its language (as `stated_lang` has it, and as it is `declared`), host and words."""
-    if _is_indonesian(lang, url, text):
+def habits_of(lang: str | None, declared: str | None, url: str | None, told: str | None) -> Habits:
+    """The habits of a page, by its language (as `stated_lang` has it, and as it is `declared`), its host and what
+    its words say (`told`, see `told_by_words`).
+    """
+    if _is_indonesian(lang, url, told):
         return Habits(indonesian=True, day_first=True)
     return Habits(indonesian=False, day_first=_day_first((declared or lang or "").strip().lower(), url))
 
 
-def _is_indonesian(lang: str | None, url: str | None, text: str) -> bool:
+def _is_indonesian(lang: str | None, url: str | None, told: str | None) -> bool:
     host = host_of(url) or ""
     if host.endswith(".my") or lang not in (None, "id"):
         return False
-    return lang == "id" or host.endswith(".id") or told_by_words(text) == "id"
+    return lang == "id" or host.endswith(".id") or told == "id"
 
 
 def _day_first(declared: str, url: str | None) -> bool | None:

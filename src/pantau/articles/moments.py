@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pantau.articles.calendar import calendar, either
+from pantau.articles.calendar import calendar, either, filler
 from pantau.articles.moment import Moment
 
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BEFORE = 50
 """So far in front of a date a time is looked for."""
 _HUMP = re.compile(r"(?<=[^\W\d_])(?=[A-Z])")
@@ -121,27 +122,25 @@ def _month_of(text: str) -> Moment | None:
 @cache
 def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The time behind a date, and the time in front of it."""
-    words = calendar().words
-    beside = either([*words.beside, *words.published, *words.weekdays])
-    gap = rf"(?:[\s,|•·:;()–—-]|\b(?:{beside})\b\.?)"
+    gap = r"(?P<gap>(?:[\s,|•·:;()–—-]|\b[^\W\d_]+\b['’.]?){0,8}?)"
     time = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)"
     away = r"(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|(?<=\d)[+-]\d\d)(?!\d)"
     zone = rf"(?:\s?\(?(?P<zone>{away}|(?:{either(calendar().zones)})\b))"
     half = r"(?:\s?(?P<half>[ap])\.?m\b\.?)"
     return (
-        re.compile(rf"(?:T|{gap}{{0,8}}?){time}{half}?{zone}?", re.IGNORECASE),
-        re.compile(rf"(?<![\d.:]){time}{half}?{zone}?\)?{gap}{{0,8}}$", re.IGNORECASE),
+        re.compile(rf"(?:T|{gap}){time}{half}?{zone}?", re.IGNORECASE),
+        re.compile(rf"(?<![\d.:]){time}{half}?{zone}?\)?{gap}$", re.IGNORECASE),
     )
 
 
 def _with_time(moment: Moment, text: str) -> Moment:
     behind, before = _times()
     found = behind.match(text, moment.end)
-    if not found:
+    if not found or not _is_filler(found):
         begin = max(0, moment.start - _BEFORE)
         found = before.search(text[begin : moment.start])
         moment = moment if not found else replace(moment, start=begin + found.start())
-    if not found:
+    if not found or not _is_filler(found):
         return moment
     minutes = (int(found["hour"]) + _half(found)) * 60 + int(found["minute"])
     end = found.end() if found.re is behind else moment.end
@@ -150,6 +149,11 @@ def _with_time(moment: Moment, text: str) -> Moment:
         return replace(moment, end=end)
     timed = replace(moment, minutes=minutes, offset=offset, zone=zone, end=end)
     return timed if int(found["minute"]) < 60 and timed.possible else moment
+
+
+def _is_filler(found: re.Match[str]) -> bool:
+    """Whether only words that say nothing stand between date and time."""
+    return all(word in filler() for word in _LETTERS.findall((found["gap"] or "").lower()))
 
 
 def _half(found: re.Match[str]) -> int:

@@ -17,8 +17,8 @@ _LIST = re.compile(r"[-–—•*·●]\s|\d{1,2}[.)]\s|[-–—•*·●]$")
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """`dates` are the written dates in the head, `changes` those of changes, `bylines` its lines that name authors,
-    `lines` the clean text.
+    """`dates` are the written dates in the head, `changes` those of changes, `bylines` its lines that name
+    authors, `lines` the clean text.
     """
 
     title: str | None

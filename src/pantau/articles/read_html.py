@@ -15,7 +15,7 @@ from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
 from pantau.articles.furniture import clean
 from pantau.articles.head import Head, head_of
-from pantau.articles.lang import habits_of, stated_lang
+from pantau.articles.lang import habits_of, stated_lang, told_by_words
 from pantau.articles.layout import layout
 from pantau.articles.linked_data import text_in
 from pantau.articles.names import plain
@@ -59,10 +59,11 @@ def read_html(page: Page) -> Article:
     names = names_of(outlet, head, url)
     parsed = _parsed(tree, head, page.given.title, names)
     lines = _lines(parsed)
-    lang = stated_lang(page.given.lang, head.lang, "\n".join(lines))
+    told = told_by_words("\n".join(lines))
+    lang = stated_lang(page.given.lang, head.lang, told)
     around = near_title(parsed.blocks, parsed.body, parsed.title_at)
     dateline = without_dateline(lines, names)
-    habits = habits_of(lang, head.lang, url, "\n".join(lines))
+    habits = habits_of(lang, head.lang, url, told)
     shown = Shown(parsed.blocks, parsed.body, parsed.title_at, around, dateline.date)
     published = published_on(page, head, shown, url, habits)
     updated = changed_on(page, head, shown, habits).unless_before(published)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
 from pantau.articles.dateline import Dateline, without_dateline
-from pantau.articles.lang import habits_of, stated_lang
+from pantau.articles.lang import habits_of, stated_lang, told_by_words
 from pantau.articles.outlet import names_of, outlet_of
 from pantau.articles.pasted import Pasted, read_pasted
 from pantau.articles.published import day_in_url, first_stated, month_in_url
@@ -21,8 +21,9 @@ def read_text(page: Page) -> Article:
     text = decode(page.content, page.charset)
     outlet = outlet_of(page.outlet, None, page.url)
     names = names_of(outlet, None, page.url)
-    lang = stated_lang(page.given.lang, None, text)
-    habits = habits_of(lang, None, page.url, text)
+    told = told_by_words(text)
+    lang = stated_lang(page.given.lang, None, told)
+    habits = habits_of(lang, None, page.url, told)
     given = stripped(page.given.title, names) if page.given.title else None
     pasted = read_pasted(text, given, habits.day_first)
     title = stripped(pasted.title, names) if pasted.title else None
