@@ -51,7 +51,7 @@ def layout() -> Layout:
 @lru_cache(maxsize=1 << 14)
 def role_of(marks: str) -> Role:
     """The role of an element with these classes and ids, separated by spaces."""
-    tokens = [_words(token) for token in marks.split()[:30]]
+    tokens = [class_words(token) for token in marks.split()[:30]]
     about_page = set(layout().about_page)
     telling = " | ".join(" ".join(words) for words in tokens if about_page.isdisjoint(words[:-1]))
     joined = " ".join(marks.lower().replace("_", "-").replace("--", "-").split())
@@ -64,8 +64,8 @@ def role_of(marks: str) -> Role:
     )
 
 
-def _words(token: str) -> list[str]:
-    """`articleComments__list-2` -> article comments list 2."""
+def class_words(token: str) -> list[str]:
+    """The words of a class: `articleComments__list-2` -> article comments list 2."""
     return [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", token[:80])]
 
 
