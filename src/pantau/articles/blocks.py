@@ -1,54 +1,55 @@
 """A page as blocks of text, each in its box: what a reader sees as lines, and where they stand."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
-
-from pantau.articles.layout import Role, role_of
+from pantau.articles.layout import Role
+from pantau.articles.tags import Tag, said_in, tag_of, tokens_of
 
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
     "img", "ins", "kbd", "mark", "nobr", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img",
 ))  # fmt: skip
+_VOID = frozenset(("area", "base", "col", "hr", "keygen", "link", "meta", "param", "track", "frame", "basefont", "bgsound"))
 _LINES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td", "th", "dt", "dd"))
 _DATED = frozenset(("time", "abbr", "meta"))
 _INSIDE = frozenset(("li", "blockquote", "p"))
 _DEEPEST = 150
 _WORD = re.compile(r"\w+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NUMBER = re.compile(r"\d+")
-_SPACE = re.compile(r"\s+")
+_BREAK = "\x1f"
 _ENDED = tuple('.!?:;"”»’)…。')
 
 
-@dataclass(slots=True, eq=False)
 class Box:
     """An element that begins a line of its own; the sums count the blocks inside.
 
-    `kind` is its tag and first classes without numbers: the same for boxes that a page makes in a row.
+    `at` is its place in the page's list of boxes and `end` the place behind the last box inside it.
     """
 
-    tag: str
-    marks: str
-    parent: "Box | None"
-    depth: int
-    hidden: bool = False
-    elsewhere: bool = False
-    furniture: bool = False
-    teaser: bool = False
-    prose: int = 0
-    weight: float = 0.0
-    links: int = 0
-    boxes: list["Box"] = field(default_factory=list)
-    role: Role = field(init=False)
-    kind: str = field(init=False)
+    __slots__ = (
+        "at", "boxes", "depth", "elsewhere", "end", "furniture", "links", "parent", "prose", "tag", "teaser", "weight",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
-        self.role = role_of(self.marks)
-        first = " ".join(self.marks.split(None, 2)[:2])
-        self.kind = f"{self.tag} {_NUMBER.sub('', first)}" if first else self.tag
+    def __init__(self, tag: Tag, parent: "Box | None", at: int) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.at, self.end = at, at + 1
+        self.boxes: list[Box] = []
+        self.elsewhere = self.furniture = self.teaser = False
+        self.prose = self.links = 0
+        self.weight = 0.0
+
+    @property
+    def role(self) -> Role:
+        """What its classes say."""
+        return self.tag.role
+
+    def holds(self, box: "Box") -> bool:
+        """Whether the other box is this one or inside it."""
+        return self.at <= box.at < self.end
 
 
 @dataclass(slots=True, eq=False)
@@ -65,82 +66,97 @@ class Block:
     words: int
     linked: float
     times: tuple[str, ...] = ()
+    heading: bool = False
+    prose: bool = False
+    """Running text, as an article's paragraphs are."""
+
+    def __post_init__(self) -> None:
+        self.heading = self.tag[0] == "h"
+        self.prose = self.words >= 8 and self.linked < 0.4 and not self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """A page's boxes, the outermost first and each before those inside it, and its blocks in reading order."""
+
+    boxes: list[Box]
+    blocks: list[Block]
 
     @property
-    def prose(self) -> bool:
-        """Running text, as an article's paragraphs are."""
-        return self.words >= 8 and self.linked < 0.4 and not self.heading
-
-    @property
-    def heading(self) -> bool:
-        return self.tag[0] == "h"
+    def top(self) -> Box:
+        """The box of the whole page."""
+        return self.boxes[0]
 
 
-def blocks_of(root: LexborNode) -> tuple[Box, list[Block]]:
-    """The box of all that is below `root`, and its blocks in reading order; works at any depth of nesting."""
+def layers_of(html: str) -> Layers:
+    """The boxes and blocks of an element as a parser writes it back; works at any depth of nesting."""
     walker = _Walker()
-    above: list[tuple[LexborNode, str]] = []
-    node: LexborNode | None = root.first_child
-    while node is not None:
-        kind = walker.enter(node)
-        inside = node.first_child if kind else None
-        if inside is not None:
-            above.append((node, kind))
-            node = inside
-            continue
-        walker.leave(kind)
-        while node.next is None and above:
-            node, kind = above.pop()
-            walker.leave(kind)
-        node = node.next
+    enter, leave, gather = walker.enter, walker.leave, walker.text
+    for end, name, attributes, text in tokens_of(html):
+        if not name:
+            pass
+        elif end:
+            leave(name)
+        else:
+            enter(name, attributes or "")
+        if text:
+            gather(text)
     walker.flush()
-    return walker.top, walker.blocks
+    walker.boxes[0].end = len(walker.boxes)
+    return Layers(walker.boxes, walker.blocks)
 
 
 def count_words(text: str) -> int:
     """Words; in scripts without spaces two characters count as one."""
-    return max(len(_WORD.findall(text)), len(_DENSE.findall(text)) // 2)
+    words = len(_WORD.findall(text))
+    return words if text.isascii() else max(words, len(_DENSE.findall(text)) // 2)
 
 
 class _Walker:
     """Gathers the text between the beginnings and ends of boxes."""
 
     def __init__(self) -> None:
-        self.top = Box("root", "", None, 0)
+        self.boxes = [Box(tag_of("root", ""), None, 0)]
         self.blocks: list[Block] = []
-        self._box, self._tag, self._links = self.top, "div", 0
+        self._box, self._tag, self._links = self.boxes[0], "div", 0
         self._outer: list[str] = []
         self._parts: list[str] = []
-        self._linked = 0
+        self._linked = self._too_deep = 0
         self._times: list[str] = []
 
-    def enter(self, node: LexborNode) -> str:
-        """Takes in a node; what kind it is, empty where nothing inside counts."""
-        tag = node.tag or ""
-        if tag in _DATED:
-            self._time(node)
-        if tag == "-text":
-            self._text(node.text(deep=False))
-        elif tag == "br":
-            self._parts.append("\n")
-        elif tag == "a":
-            self._links += 1
-            return "link"
-        elif tag in _INLINE or self._box.depth >= _DEEPEST:
-            return "inline"
-        elif tag and tag[0] not in "-_!":
-            self._open(tag, node)
-            return "box"
-        return ""
+    def enter(self, name: str, attributes: str) -> None:
+        """The beginning of an element."""
+        if name in _DATED:
+            self._time(name, attributes)
+        if name in _INLINE:
+            self._links += name == "a"
+        elif name == "br":
+            self._parts.append(_BREAK)
+        elif name in _VOID:
+            self.flush()
+        elif self._box.depth >= _DEEPEST:
+            self._too_deep += 1
+        else:
+            self._open(name, attributes)
 
-    def leave(self, kind: str) -> None:
-        """The end of a node of this kind."""
-        if kind == "link":
-            self._links -= 1
-        elif kind == "box":
+    def leave(self, name: str) -> None:
+        """The end of an element."""
+        if name in _INLINE:
+            self._links -= name == "a"
+        elif self._too_deep:
+            self._too_deep -= 1
+        elif self._outer:
             self.flush()
             self._tag = self._outer.pop()
-            self._box = self._box.parent or self.top
+            self._box.end = len(self.boxes)
+            self._box = self._box.parent or self.boxes[0]
+
+    def text(self, text: str) -> None:
+        """A piece of text."""
+        if self._parts or not text.isspace():
+            self._parts.append(text.replace("\n", _BREAK) if self._tag == "pre" else text)
+        if self._links:
+            self._linked += len(" ".join(text.split()))
 
     def flush(self) -> None:
         """Makes blocks of what was gathered: one for each line."""
@@ -148,45 +164,41 @@ class _Walker:
             return
         raw, linked = "".join(self._parts), self._linked
         self._parts, self._linked = [], 0
-        if not raw or raw.isspace():
-            return
-        share = min(1.0, linked / max(1, len(raw.strip())))
-        for text in _lines(raw):
+        if "&" in raw:
+            raw = raw.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
+        lines = _lines(raw)
+        share = min(1.0, linked / max(1, sum(map(len, lines)))) if linked else 0.0
+        for text in lines:
             block = Block(text, self._tag, self._box, count_words(text), share, tuple(self._times))
             self.blocks.append(block)
             self._times = []
 
-    def _text(self, text: str) -> None:
-        if self._parts or not text.isspace():
-            self._parts.append(text if self._tag == "pre" else _SPACE.sub(" ", text))
-        if self._links:
-            self._linked += len(text.strip())
-
-    def _time(self, node: LexborNode) -> None:
-        said = node.attributes
-        if node.tag == "time" or said.get("itemprop") == "datePublished":
+    def _time(self, name: str, attributes: str) -> None:
+        said = said_in(attributes)
+        if name == "time" or said.get("itemprop") == "datePublished":
             self._times.extend(filter(None, [said.get("datetime") or said.get("content") or said.get("title")]))
 
-    def _open(self, tag: str, node: LexborNode) -> None:
+    def _open(self, name: str, attributes: str) -> None:
         self.flush()
-        said = node.attributes
-        marks = " ".join(filter(None, (said.get("class"), said.get("id"), said.get("itemprop"))))
-        box = Box(tag, marks, self._box, self._box.depth + 1)
-        box.hidden = "hidden" in said or "display:none" in (said.get("style") or "").replace(" ", "").lower()
+        box = Box(tag_of(name, attributes), self._box, len(self.boxes))
         self._box.boxes.append(box)
+        self.boxes.append(box)
         self._outer.append(self._tag)
         self._box = box
-        if tag in _LINES:
-            self._tag = tag
+        if name in _LINES:
+            self._tag = name
         elif self._tag not in _INSIDE:
             self._tag = "div"
 
 
 def _lines(raw: str) -> list[str]:
     """The lines of a block: at empty lines, and at single line breaks where a sentence ends before them."""
+    if _BREAK not in raw:
+        text = " ".join(raw.split())
+        return [text] if text else []
     lines: list[str] = []
     fresh = True
-    for part in raw.split("\n"):
+    for part in raw.split(_BREAK):
         text = " ".join(part.split())
         if text and not fresh and not lines[-1].endswith(_ENDED):
             lines[-1] += f" {text}"

@@ -1,7 +1,7 @@
 """What the classes and tags of a page say about its elements (data/boilerplate/page.toml)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict
@@ -39,6 +39,11 @@ class Role:
     lead: bool
 
 
+_ROLES = tuple(field.name for field in fields(Role))
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+"""`articleComments__list-2` -> article Comments list 2"""
+
+
 @cache
 def layout() -> Layout:
     """Our words and the user's, together."""
@@ -48,28 +53,44 @@ def layout() -> Layout:
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def role_of(marks: str) -> Role:
-    """The role of an element with these classes and ids, separated by spaces."""
-    tokens = [_words(token) for token in marks.split()[:30]]
-    about_page = set(layout().about_page)
-    telling = " | ".join(" ".join(words) for words in tokens if about_page.isdisjoint(words[:-1]))
-    joined = " ".join(marks.lower().replace("_", "-").replace("--", "-").split())
-    return Role(
-        elsewhere=bool(_whole("elsewhere").search(telling)),
-        about=bool(_whole("about").search(telling)),
-        always=bool(_whole("always").search(telling)),
-        body=any(part in joined for part in layout().body),
-        lead=bool(_whole("lead").search(telling)),
-    )
+def role_of(marks: tuple[str, ...]) -> Role:
+    """The role of an element with these classes and ids."""
+    said: frozenset[str] = frozenset().union(*map(_said, marks))
+    return _role(said)
 
 
-def _words(token: str) -> list[str]:
-    """`articleComments__list-2` -> article comments list 2."""
-    return [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", token[:80])]
+@lru_cache(maxsize=64)
+def _role(said: frozenset[str]) -> Role:
+    return Role(**{name: name in said for name in _ROLES})
+
+
+@lru_cache(maxsize=1 << 15)
+def _said(mark: str) -> frozenset[str]:
+    """The roles of which this class or id speaks."""
+    words = [word.lower() for word in _WORD.findall(mark[:80])]
+    said = {"body"} if any(part in _joined(mark) for part in layout().body) else set()
+    if not _about_page().isdisjoint(words[:-1]):
+        return frozenset(said)
+    for at, word in enumerate(words):
+        said.update(role for phrase, role in _phrases().get(word, ()) if words[at : at + len(phrase)] == phrase)
+    return frozenset(said)
+
+
+def _joined(mark: str) -> str:
+    return mark.lower().replace("_", "-").replace("--", "-")
 
 
 @cache
-def _whole(name: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word.replace("-", " ")) for word in getattr(layout(), name))
-    return re.compile(rf"(?<![^ ])(?:{words})(?![^ ])")
+def _about_page() -> frozenset[str]:
+    return frozenset(layout().about_page)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """What elements' names can say and the role that it means, by its first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for role in ("elsewhere", "about", "always", "lead"):
+        for said in getattr(layout(), role):
+            phrase = said.replace("-", " ").split()
+            found.setdefault(phrase[0], []).append((phrase, role))
+    return found

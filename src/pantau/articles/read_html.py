@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
-from pantau.articles.blocks import Block, Box, blocks_of
+from pantau.articles.blocks import Block, Box, layers_of
 from pantau.articles.body import body_of, shingles
 from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
@@ -85,12 +85,13 @@ def _parsed(tree: LexborHTMLParser, head: Head, given: str | None, names: frozen
     fragment = not _PAGE.search(tree.raw_html[:3000])
     tree.strip_tags(layout().drop)
     root = tree.body or tree.root
-    top, blocks = blocks_of(root) if root else (Box("root", "", None, 0), [])
+    layers = layers_of((root.html if root else None) or "")
+    top, blocks = layers.top, layers.blocks
     title = stripped(given, names) if given else title_of(head, [one for one in blocks if one.tag == "h1"], names)
     title_at = _place_of(title, blocks)
     stated = text_in(head.node, "articleBody") or ""
     shown = None if title_at is None else blocks[title_at]
-    body = body_of(top, blocks, shingles(stated) if len(stated) > 300 else frozenset(), shown)
+    body = body_of(layers, shingles(stated) if len(stated) > 300 else frozenset(), shown)
     if fragment:
         body = [block for block in blocks if block.linked <= 0.5 or block.prose]
     return _Parsed(head, top, blocks, body, title, title_at, fragment)

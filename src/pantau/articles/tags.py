@@ -1,0 +1,56 @@
+"""The tags of a page as a parser writes it back: names in lower case, all values in double quotes, well nested."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from pantau.articles.layout import Role, role_of
+
+_TOKEN = re.compile(
+    r'<(?:!--.*?--|(/?)([^ >]+)((?: [^ >][^ >=]*+="[^"]*+")*+))>([^<]*)', re.DOTALL
+)
+_ATTRIBUTE = re.compile(r' ([^ >][^ >=]*)="([^"]*)"')
+_NUMBER = re.compile(r"\d+")
+_LONGEST = 400
+"""Tags with more characters of attributes are not remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What the beginning of an element says.
+
+    `kind` is its name and first classes without numbers: the same for boxes that a page makes in a row.
+    """
+
+    name: str
+    kind: str
+    role: Role
+    hidden: bool = False
+
+
+def tokens_of(html: str) -> Iterator[tuple[str | None, ...]]:
+    """Each tag with the text behind it: `/` at an end, name, attributes, text; comments have no name."""
+    return map(re.Match.groups, _TOKEN.finditer(html))
+
+
+def tag_of(name: str, attributes: str) -> Tag:
+    """The tag of this name with these attributes, as they are written."""
+    return _remembered(name, attributes) if len(attributes) < _LONGEST else _read(name, attributes)
+
+
+def said_in(attributes: str) -> dict[str, str]:
+    """The attributes by name."""
+    return {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)}
+
+
+def _read(name: str, attributes: str) -> Tag:
+    said = said_in(attributes)
+    marks = [mark for key in ("class", "id", "itemprop") for mark in said.get(key, "").split()]
+    first = _NUMBER.sub("", " ".join(marks[:2]))
+    hidden = "hidden" in said or "display:none" in said.get("style", "").replace(" ", "").lower()
+    return Tag(name, f"{name} {first}" if marks else name, role_of(tuple(marks[:30])), hidden)
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_read)
