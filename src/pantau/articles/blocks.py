@@ -1,17 +1,23 @@
 """A page as blocks of text, each in its box: what a reader sees as lines, and where they stand."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pantau.articles.layout import Role
 from pantau.articles.tags import Tag, said_in, tag_of, tokens_of
 
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "mark", "nobr", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img",
-))  # fmt: skip
-_VOID = frozenset(("area", "base", "col", "hr", "keygen", "link", "meta", "param", "track", "frame", "basefont", "bgsound"))
+_BOX, _MARK, _LINK, _LINE_BREAK, _VOID = "box", "mark", "link", "break", "void"
+_KINDS: dict[str | None, str] = {
+    **dict.fromkeys((
+        "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "img", "ins", "kbd", "mark", "nobr", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
+        "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img", None,
+    ), _MARK),
+    **dict.fromkeys(("area", "base", "basefont", "bgsound", "col", "frame", "hr", "link", "meta", "param", "track"), _VOID),
+    "a": _LINK, "br": _LINE_BREAK, "time": "time", "abbr": "time",
+}  # fmt: skip
+"""Kinds of elements; all others begin a line of their own. Comments have no name."""
 _LINES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td", "th", "dt", "dd"))
 _DATED = frozenset(("time", "abbr", "meta"))
 _INSIDE = frozenset(("li", "blockquote", "p"))
@@ -28,19 +34,16 @@ class Box:
     `at` is its place in the page's list of boxes and `end` the place behind the last box inside it.
     """
 
-    __slots__ = (
-        "at", "boxes", "depth", "elsewhere", "end", "furniture", "links", "parent", "prose", "tag", "teaser", "weight",
-    )  # fmt: skip
+    elsewhere = furniture = teaser = False
+    prose = links = 0
+    weight = 0.0
 
     def __init__(self, tag: Tag, parent: "Box | None", at: int) -> None:
         self.tag = tag
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent else 0
-        self.at, self.end = at, at + 1
-        self.boxes: list[Box] = []
-        self.elsewhere = self.furniture = self.teaser = False
-        self.prose = self.links = 0
-        self.weight = 0.0
+        self.at = at
+        self.end = at + 1
 
     @property
     def role(self) -> Role:
@@ -87,22 +90,18 @@ class Layers:
         """The box of the whole page."""
         return self.boxes[0]
 
+    def inside(self, box: Box) -> Iterator[Box]:
+        """The boxes that lie directly in this one."""
+        at = box.at + 1
+        while at < box.end:
+            yield self.boxes[at]
+            at = self.boxes[at].end
+
 
 def layers_of(html: str) -> Layers:
     """The boxes and blocks of an element as a parser writes it back; works at any depth of nesting."""
     walker = _Walker()
-    enter, leave, gather = walker.enter, walker.leave, walker.text
-    for end, name, attributes, text in tokens_of(html):
-        if not name:
-            pass
-        elif end:
-            leave(name)
-        else:
-            enter(name, attributes or "")
-        if text:
-            gather(text)
-    walker.flush()
-    walker.boxes[0].end = len(walker.boxes)
+    walker.walk(html)
     return Layers(walker.boxes, walker.blocks)
 
 
@@ -124,71 +123,76 @@ class _Walker:
         self._linked = self._too_deep = 0
         self._times: list[str] = []
 
-    def enter(self, name: str, attributes: str) -> None:
-        """The beginning of an element."""
-        if name in _DATED:
-            self._time(name, attributes)
-        if name in _INLINE:
-            self._links += name == "a"
-        elif name == "br":
-            self._parts.append(_BREAK)
-        elif name in _VOID:
-            self.flush()
-        elif self._box.depth >= _DEEPEST:
-            self._too_deep += 1
-        else:
-            self._open(name, attributes)
+    def walk(self, html: str) -> None:
+        """Takes in the whole page. What stands in the loop is run for every tag."""
+        kinds, parts = _KINDS, self._parts
+        for end, name, attributes, text in tokens_of(html):
+            kind = kinds.get(name, _BOX)
+            if kind is _BOX:
+                if parts:
+                    self._flush()
+                if end:
+                    self._close()
+                else:
+                    self._open(name or "", attributes or "")
+            elif kind is not _MARK:
+                self._inline(kind, end, name or "", attributes or "")
+            if text and (parts or not text.isspace()):
+                parts.append(text.replace("\n", _BREAK) if self._tag == "pre" else text)
+                if self._links:
+                    self._linked += len(" ".join(text.split()))
+        self._flush()
+        self.boxes[0].end = len(self.boxes)
 
-    def leave(self, name: str) -> None:
-        """The end of an element."""
-        if name in _INLINE:
-            self._links -= name == "a"
-        elif self._too_deep:
+    def _inline(self, kind: str, end: str | None, name: str, attributes: str) -> None:
+        """A tag that does not begin a line."""
+        if kind is _LINK:
+            self._links += -1 if end else 1
+        elif kind is _LINE_BREAK:
+            self._parts.append(_BREAK)
+        elif kind is _VOID:
+            self._flush()
+        if name in _DATED and not end:
+            self._time(name, attributes)
+
+    def _open(self, name: str, attributes: str) -> None:
+        if self._box.depth >= _DEEPEST:
+            self._too_deep += 1
+            return
+        boxes = self.boxes
+        self._box = box = Box(tag_of(name, attributes), self._box, len(boxes))
+        boxes.append(box)
+        self._outer.append(self._tag)
+        if name in _LINES:
+            self._tag = name
+        elif self._tag not in _INSIDE:
+            self._tag = "div"
+
+    def _close(self) -> None:
+        if self._too_deep:
             self._too_deep -= 1
         elif self._outer:
-            self.flush()
             self._tag = self._outer.pop()
             self._box.end = len(self.boxes)
             self._box = self._box.parent or self.boxes[0]
 
-    def text(self, text: str) -> None:
-        """A piece of text."""
-        if self._parts or not text.isspace():
-            self._parts.append(text.replace("\n", _BREAK) if self._tag == "pre" else text)
-        if self._links:
-            self._linked += len(" ".join(text.split()))
-
-    def flush(self) -> None:
+    def _flush(self) -> None:
         """Makes blocks of what was gathered: one for each line."""
-        if not self._parts:
-            return
         raw, linked = "".join(self._parts), self._linked
-        self._parts, self._linked = [], 0
+        self._parts.clear()
+        self._linked = 0
         if "&" in raw:
             raw = raw.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
         lines = _lines(raw)
         share = min(1.0, linked / max(1, sum(map(len, lines)))) if linked else 0.0
         for text in lines:
-            block = Block(text, self._tag, self._box, count_words(text), share, tuple(self._times))
-            self.blocks.append(block)
-            self._times = []
+            times, self._times = tuple(self._times), []
+            self.blocks.append(Block(text, self._tag, self._box, count_words(text), share, times))
 
     def _time(self, name: str, attributes: str) -> None:
         said = said_in(attributes)
         if name == "time" or said.get("itemprop") == "datePublished":
             self._times.extend(filter(None, [said.get("datetime") or said.get("content") or said.get("title")]))
-
-    def _open(self, name: str, attributes: str) -> None:
-        self.flush()
-        box = Box(tag_of(name, attributes), self._box, len(self.boxes))
-        self._box.boxes.append(box)
-        self.boxes.append(box)
-        self._outer.append(self._tag)
-        self._box = box
-        if name in _LINES:
-            self._tag = name
-        elif self._tag not in _INSIDE:
-            self._tag = "div"
 
 
 def _lines(raw: str) -> list[str]:

@@ -27,7 +27,7 @@ def body_of(page: Layers, stated: frozenset[str], title: Block | None = None) ->
     _weigh(page, stated)
     if not page.top.weight:
         return [block for block in page.blocks if not block.box.furniture and _is_sentence(block)]
-    box = _narrowed(_marked(page) or page.top)
+    box = _narrowed(page, _marked(page) or page.top)
     return [block for block in page.blocks if box.holds(block.box) and _belongs(block, stated)]
 
 
@@ -59,8 +59,8 @@ def _judge(page: Layers, title: Box) -> None:
     for box in page.boxes:
         if box.tag.name == "p":
             prose[box.tag.kind] += box.prose
-        if len(box.boxes) >= 3 and box.links >= 3:
-            _mark_teasers(box)
+        if box.links >= 3:
+            _mark_teasers(page, box)
     apart_tags = frozenset(layout().elsewhere_tags)
     for box in page.boxes:
         tag, role, above = box.tag, box.tag.role, box.parent
@@ -78,10 +78,10 @@ def _judge(page: Layers, title: Box) -> None:
         box.furniture = box.elsewhere or (role.about and small) or (above is not None and above.furniture)
 
 
-def _mark_teasers(box: Box) -> None:
+def _mark_teasers(page: Layers, box: Box) -> None:
     """Three or more boxes of one kind, each with a linked line and a little text, announce other articles."""
     alike: dict[str, list[Box]] = defaultdict(list)
-    for inner in box.boxes:
+    for inner in page.inside(box):
         alike[inner.tag.kind].append(inner)
     for kind in alike.values():
         teasers = [inner for inner in kind if inner.links and inner.prose <= 150]
@@ -116,21 +116,21 @@ def _marked(page: Layers) -> Box | None:
     most = max((box.weight for box in marked), default=0.0)
     full = [box for box in marked if box.weight >= 0.8 * most and most >= 40]
     best = max(full, key=lambda box: box.depth, default=None)
-    while best is not None and best.parent is not None and _is_part(best, best.parent):
+    while best is not None and best.parent is not None and _is_part(page, best, best.parent):
         best = best.parent
     return best
 
 
-def _is_part(box: Box, parent: Box) -> bool:
+def _is_part(page: Layers, box: Box, parent: Box) -> bool:
     """Whether the text is spread over several boxes of this kind."""
-    others = [one for one in parent.boxes if one is not box and one.tag.kind == box.tag.kind and one.role.body]
+    others = [one for one in page.inside(parent) if one is not box and one.tag.kind == box.tag.kind and one.role.body]
     return any(one.weight >= 40 for one in others)
 
 
-def _narrowed(box: Box) -> Box:
+def _narrowed(page: Layers, box: Box) -> Box:
     """The innermost box that still holds nearly all of the text in `box`."""
     while True:
-        inner = max(box.boxes, key=lambda one: one.weight, default=None)
+        inner = max(page.inside(box), key=lambda one: one.weight, default=None)
         share = 0.5 if box.parent is None else _FOLLOWED_SHARE
         if inner is None or inner.weight < share * box.weight or inner.tag.name in _PARAGRAPHS:
             return box

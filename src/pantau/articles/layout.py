@@ -1,6 +1,7 @@
 """What the classes and tags of a page say about its elements (data/boilerplate/page.toml)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
@@ -53,7 +54,7 @@ def layout() -> Layout:
     )
 
 
-def role_of(marks: tuple[str, ...]) -> Role:
+def role_of(marks: Iterable[str]) -> Role:
     """The role of an element with these classes and ids."""
     said: frozenset[str] = frozenset().union(*map(_said, marks))
     return _role(said)
@@ -68,7 +69,7 @@ def _role(said: frozenset[str]) -> Role:
 def _said(mark: str) -> frozenset[str]:
     """The roles of which this class or id speaks."""
     words = [word.lower() for word in _WORD.findall(mark[:80])]
-    said = {"body"} if any(part in _joined(mark) for part in layout().body) else set()
+    said = {"body"} if _body().search(mark.lower().replace("_", "-").replace("--", "-")) else set()
     if not _about_page().isdisjoint(words[:-1]):
         return frozenset(said)
     for at, word in enumerate(words):
@@ -76,8 +77,9 @@ def _said(mark: str) -> frozenset[str]:
     return frozenset(said)
 
 
-def _joined(mark: str) -> str:
-    return mark.lower().replace("_", "-").replace("--", "-")
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, layout().body)))
 
 
 @cache

@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     r'<(?:!--.*?--|(/?)([^ >]+)((?: [^ >][^ >=]*+="[^"]*+")*+))>([^<]*)', re.DOTALL
 )
 _ATTRIBUTE = re.compile(r' ([^ >][^ >=]*)="([^"]*)"')
+_NAMES = re.compile(r' (class|id|itemprop)="([^"]*)"')
+_STYLE = re.compile(r' style="[^"]*display\s*:\s*none', re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 400
 """Tags with more characters of attributes are not remembered."""
@@ -46,11 +48,12 @@ def said_in(attributes: str) -> dict[str, str]:
 
 
 def _read(name: str, attributes: str) -> Tag:
-    said = said_in(attributes)
-    marks = [mark for key in ("class", "id", "itemprop") for mark in said.get(key, "").split()]
+    said = dict(_NAMES.findall(attributes))
+    marks = " ".join(said[key] for key in ("class", "id", "itemprop") if key in said).split()
     first = _NUMBER.sub("", " ".join(marks[:2]))
-    hidden = "hidden" in said or "display:none" in said.get("style", "").replace(" ", "").lower()
-    return Tag(name, f"{name} {first}" if marks else name, role_of(tuple(marks[:30])), hidden)
+    style = _STYLE.search(attributes) if "display" in attributes else None
+    hidden = " hidden=" in attributes or style is not None
+    return Tag(name, f"{name} {first}" if marks else name, role_of(marks[:30]), hidden)
 
 
 _remembered = lru_cache(maxsize=1 << 14)(_read)
