@@ -1,7 +1,7 @@
 """Page furniture taken out of lines of text (data/boilerplate/*.toml)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -72,19 +72,24 @@ def clean(lines: list[str]) -> list[str]:
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is page furniture."""
-    return len(line) <= _LONGEST and bool(pattern("line").fullmatch(line))
+    return _is_whole(line, "line")
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_whole(line: str, name: str) -> bool:
+    return len(line) <= _LONGEST and bool(pattern(name).fullmatch(line))
 
 
 def _ended(lines: list[str]) -> list[str]:
     """The lines before the first one that ends the article."""
     sizes = [len(line.split()) for line in lines]
     for number, line in enumerate(lines):
-        ends = len(line) <= _LONGEST and pattern("stop").fullmatch(line)
-        if ends and sum(sizes[:number]) >= _STOP_SHARE * sum(sizes):
+        if _is_whole(line, "stop") and sum(sizes[:number]) >= _STOP_SHARE * sum(sizes):
             return lines[:number]
     return lines
 
 
+@lru_cache(maxsize=1 << 12)
 def _cut(line: str, name: str) -> str:
     found = pattern(name).search(line, max(0, len(line) - _LONGEST))
     return line[: found.start()].rstrip() if found else line.strip()

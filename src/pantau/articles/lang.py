@@ -33,7 +33,7 @@ def stated_lang(given: str | None, declared: str | None, text: str) -> str | Non
 def told_by_words(text: str) -> str | None:
     """`id` (or Malay) or `en`, by the most frequent words; None where none of them stand in the text."""
     words = re.findall(r"[a-z]+", text[:4000].lower())
-    counts = {lang: sum(word in known.words for word in words) for lang, known in furniture().items()}
+    counts = {lang: sum(map(frozenset(known.words).__contains__, words)) for lang, known in furniture().items()}
     best = max(counts, key=lambda lang: counts[lang], default=None)
     return best if best and counts[best] else None
 

@@ -40,9 +40,10 @@ class Role:
     lead: bool
 
 
+_DIGITS = str.maketrans("0123456789", "----------")
 _ROLES = tuple(field.name for field in fields(Role))
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-"""`articleComments__list-2` -> article Comments list 2"""
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+"""`articleComments__list` -> article Comments list"""
 
 
 @cache
@@ -56,7 +57,7 @@ def layout() -> Layout:
 
 def role_of(marks: Iterable[str]) -> Role:
     """The role of an element with these classes and ids."""
-    said: frozenset[str] = frozenset().union(*map(_said, marks))
+    said: frozenset[str] = frozenset().union(*[_said(mark.translate(_DIGITS)) for mark in marks])
     return _role(said)
 
 

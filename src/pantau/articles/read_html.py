@@ -100,7 +100,10 @@ def _parsed(tree: LexborHTMLParser, head: Head, given: str | None, names: frozen
 def _place_of(title: str | None, blocks: Sequence[Block]) -> int | None:
     """The number of the block that shows the title, a heading if there is one."""
     said = plain(title or "")
-    shown = [number for number, block in enumerate(blocks) if said and plain(block.text).startswith(said)]
+    if not said:
+        return None
+    long = [number for number, block in enumerate(blocks) if len(said) <= len(block.text)]
+    shown = [number for number in long if plain(blocks[number].text[: 2 * len(said) + 20]).startswith(said)]
     return next((number for number in shown if blocks[number].heading), shown[0] if shown else None)
 
 

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r' ([^ >][^ >=]*)="([^"]*)"')
 _NAMES = re.compile(r' (class|id|itemprop)="([^"]*)"')
 _STYLE = re.compile(r' style="[^"]*display\s*:\s*none', re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _LONGEST = 400
 """Tags with more characters of attributes are not remembered."""
 
@@ -50,7 +50,7 @@ def said_in(attributes: str) -> dict[str, str]:
 def _read(name: str, attributes: str) -> Tag:
     said = dict(_NAMES.findall(attributes))
     marks = " ".join(said[key] for key in ("class", "id", "itemprop") if key in said).split()
-    first = _NUMBER.sub("", " ".join(marks[:2]))
+    first = " ".join(marks[:2]).translate(_NO_DIGITS)
     style = _STYLE.search(attributes) if "display" in attributes else None
     hidden = " hidden=" in attributes or style is not None
     return Tag(name, f"{name} {first}" if marks else name, role_of(marks[:30]), hidden)
