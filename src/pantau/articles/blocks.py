@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pantau.articles.layout import Role
-from pantau.articles.tags import Tag, said_in, tag_of, tokens_of
+from pantau.articles.tags import said_in, tag_of, tokens_of
 
 _BOX, _MARK, _LINK, _LINE_BREAK, _VOID = "box", "mark", "link", "break", "void"
 _KINDS: dict[str | None, str] = {
@@ -34,12 +34,12 @@ class Box:
     `at` is its place in the page's list of boxes and `end` the place behind the last box inside it.
     """
 
+    tag = tag_of("root", "")
     elsewhere = furniture = teaser = False
     prose = links = 0
     weight = 0.0
 
-    def __init__(self, tag: Tag, parent: "Box | None", at: int) -> None:
-        self.tag = tag
+    def __init__(self, parent: "Box | None", at: int) -> None:
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent else 0
         self.at = at
@@ -115,10 +115,10 @@ class _Walker:
     """Gathers the text between the beginnings and ends of boxes."""
 
     def __init__(self) -> None:
-        self.boxes = [Box(tag_of("root", ""), None, 0)]
+        self.boxes = [Box(None, 0)]
         self.blocks: list[Block] = []
         self._box, self._tag, self._links = self.boxes[0], "div", 0
-        self._outer: list[str] = []
+        self._outer: list[tuple[str, str, str, int]] = []
         self._parts: list[str] = []
         self._linked = self._too_deep = 0
         self._times: list[str] = []
@@ -159,22 +159,27 @@ class _Walker:
         if self._box.depth >= _DEEPEST:
             self._too_deep += 1
             return
-        boxes = self.boxes
-        self._box = box = Box(tag_of(name, attributes), self._box, len(boxes))
-        boxes.append(box)
-        self._outer.append(self._tag)
+        self._outer.append((name, attributes, self._tag, len(self.blocks)))
+        self._box = box = Box(self._box, len(self.boxes))
+        self.boxes.append(box)
         if name in _LINES:
             self._tag = name
         elif self._tag not in _INSIDE:
             self._tag = "div"
 
     def _close(self) -> None:
+        """The end of a box; one without a block in it is forgotten."""
         if self._too_deep:
             self._too_deep -= 1
         elif self._outer:
-            self._tag = self._outer.pop()
-            self._box.end = len(self.boxes)
-            self._box = self._box.parent or self.boxes[0]
+            box = self._box
+            name, attributes, self._tag, blocks = self._outer.pop()
+            if len(self.blocks) == blocks:
+                del self.boxes[box.at :]
+            else:
+                box.tag = tag_of(name, attributes)
+                box.end = len(self.boxes)
+            self._box = box.parent or self.boxes[0]
 
     def _flush(self) -> None:
         """Makes blocks of what was gathered: one for each line."""
