@@ -55,27 +55,21 @@ class Box:
         return self.at <= box.at < self.end
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """A line of text.
 
     `tag` is the kind of line, `linked` the share of its characters that are links, `times` what the markup in it
-    states as times of publication.
+    states as times of publication, `prose` whether it is running text, as an article's paragraphs are.
     """
 
-    text: str
-    tag: str
-    box: Box
-    words: int
-    linked: float
-    times: tuple[str, ...] = ()
-    heading: bool = False
-    prose: bool = False
-    """Running text, as an article's paragraphs are."""
+    __slots__ = ("box", "heading", "linked", "prose", "tag", "text", "times", "words")
 
-    def __post_init__(self) -> None:
-        self.heading = self.tag[0] == "h"
-        self.prose = self.words >= 8 and self.linked < 0.4 and not self.heading
+    def __init__(self, text: str, tag: str, box: Box, linked: float, times: tuple[str, ...]) -> None:
+        self.text, self.tag, self.box = text, tag, box
+        self.words = words = text.count(" ") + 1 if text.isascii() else count_words(text)
+        self.linked, self.times = linked, times
+        self.heading = heading = tag[0] == "h"
+        self.prose = words >= 8 and linked < 0.4 and not heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +185,8 @@ class _Walker:
         lines = _lines(raw)
         share = min(1.0, linked / max(1, sum(map(len, lines)))) if linked else 0.0
         for text in lines:
-            times, self._times = tuple(self._times), []
-            self.blocks.append(Block(text, self._tag, self._box, count_words(text), share, times))
+            self.blocks.append(Block(text, self._tag, self._box, share, tuple(self._times)))
+            self._times.clear()
 
     def _time(self, name: str, attributes: str) -> None:
         said = said_in(attributes)
