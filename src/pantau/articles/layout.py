@@ -1,9 +1,8 @@
 """What the classes and tags of a page say about its elements (data/boilerplate/page.toml)."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,23 +24,23 @@ class Layout(BaseModel):
     lead: list[str] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a class or id says about an element.
 
     `elsewhere`: it belongs to the site or to other articles; `about`: it is about the article. Both are doubted
     where most of the text is inside; `always` (elsewhere without doubt) is not.
     """
 
-    elsewhere: bool
-    about: bool
-    always: bool
-    body: bool
-    lead: bool
+    elsewhere: bool = False
+    about: bool = False
+    always: bool = False
+    body: bool = False
+    lead: bool = False
 
 
 _DIGITS = str.maketrans("0123456789", "----------")
-_ROLES = tuple(field.name for field in fields(Role))
+_NOTHING: frozenset[str] = frozenset()
+_NO_ROLE = Role()
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """`articleComments__list` -> article Comments list"""
 
@@ -55,26 +54,30 @@ def layout() -> Layout:
     )
 
 
-def role_of(marks: Iterable[str]) -> Role:
-    """The role of an element with these classes and ids."""
-    said: frozenset[str] = frozenset().union(*[_said(mark.translate(_DIGITS)) for mark in marks])
-    return _role(said)
+@lru_cache(maxsize=1 << 14)
+def role_of(marks: str) -> Role:
+    """The role of an element with these classes and ids, separated by spaces."""
+    said = _NOTHING.union(*[_said(mark) for mark in marks.translate(_DIGITS).split()[:30]])
+    return _role(said) if said else _NO_ROLE
 
 
 @lru_cache(maxsize=64)
 def _role(said: frozenset[str]) -> Role:
-    return Role(**{name: name in said for name in _ROLES})
+    return Role(*[name in said for name in Role._fields])
 
 
 @lru_cache(maxsize=1 << 15)
 def _said(mark: str) -> frozenset[str]:
     """The roles of which this class or id speaks."""
-    words = [word.lower() for word in _WORD.findall(mark[:80])]
-    said = {"body"} if _body().search(mark.lower().replace("_", "-").replace("--", "-")) else set()
-    if not _about_page().isdisjoint(words[:-1]):
-        return frozenset(said)
-    for at, word in enumerate(words):
-        said.update(role for phrase, role in _phrases().get(word, ()) if words[at : at + len(phrase)] == phrase)
+    words = " ".join(_WORD.findall(mark[:80])).lower().split()
+    is_body = _body().search(mark.lower().replace("_", "-").replace("--", "-"))
+    if not is_body and _known().isdisjoint(words):
+        return _NOTHING
+    said = {"body"} if is_body else set()
+    if _about_page().isdisjoint(words[:-1]):
+        for at, word in enumerate(words):
+            phrases = _phrases().get(word, ())
+            said.update(role for phrase, role in phrases if words[at : at + len(phrase)] == phrase)
     return frozenset(said)
 
 
@@ -97,3 +100,8 @@ def _phrases() -> dict[str, list[tuple[list[str], str]]]:
             phrase = said.replace("-", " ").split()
             found.setdefault(phrase[0], []).append((phrase, role))
     return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_phrases())

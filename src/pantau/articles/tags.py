@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from pantau.articles.layout import Role, role_of
 
@@ -19,8 +19,7 @@ _LONGEST = 400
 """Tags with more characters of attributes are not remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """What the beginning of an element says.
 
     `kind` is its name and first classes without numbers: the same for boxes that a page makes in a row.
@@ -48,12 +47,12 @@ def said_in(attributes: str) -> dict[str, str]:
 
 
 def _read(name: str, attributes: str) -> Tag:
-    said = dict(_NAMES.findall(attributes))
-    marks = " ".join(said[key] for key in ("class", "id", "itemprop") if key in said).split()
-    first = " ".join(marks[:2]).translate(_NO_DIGITS)
+    said = sorted(_NAMES.findall(attributes))
+    marks = " ".join([value for _, value in said])
+    first = " ".join(marks.split(None, 2)[:2]).translate(_NO_DIGITS)
     style = _STYLE.search(attributes) if "display" in attributes else None
     hidden = " hidden=" in attributes or style is not None
-    return Tag(name, f"{name} {first}" if marks else name, role_of(marks[:30]), hidden)
+    return Tag(name, f"{name} {first}" if first else name, role_of(marks), hidden)
 
 
 _remembered = lru_cache(maxsize=1 << 14)(_read)
