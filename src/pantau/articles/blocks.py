@@ -22,7 +22,6 @@ _LINES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
 _DATED = frozenset(("time", "abbr", "meta"))
 _INSIDE = frozenset(("li", "blockquote", "p"))
 _DEEPEST = 150
-_WORD = re.compile(r"\w+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BREAK = "\x1f"
 _ENDED = tuple('.!?:;"”»’)…。')
@@ -66,7 +65,7 @@ class Block:
 
     def __init__(self, text: str, tag: str, box: Box, linked: float, times: tuple[str, ...]) -> None:
         self.text, self.tag, self.box = text, tag, box
-        self.words = words = text.count(" ") + 1 if text.isascii() else count_words(text)
+        self.words = words = count_words(text)
         self.linked, self.times = linked, times
         self.heading = heading = tag[0] == "h"
         self.prose = words >= 8 and linked < 0.4 and not heading
@@ -101,7 +100,7 @@ def layers_of(html: str) -> Layers:
 
 def count_words(text: str) -> int:
     """Words; in scripts without spaces two characters count as one."""
-    words = len(_WORD.findall(text))
+    words = len(text.split())
     return words if text.isascii() else max(words, len(_DENSE.findall(text)) // 2)
 
 

@@ -16,7 +16,8 @@ _SENTENCE_ENDS = tuple('.!?…。”"’»)')
 
 def lines_of(body: Sequence[Block], title: str | None) -> list[str]:
     """One line for each block; headings without text, captions and what only stands around the text left out."""
-    kept = [block for block in body if not _says_title(block, title or "") and not _is_scrap(block)]
+    said = plain(title or "")
+    kept = [block for block in body if not _says_title(block, title or "", said) and not _is_scrap(block)]
     kept = [block for number, block in enumerate(kept) if number >= _HEAD or not _is_head(block.text)]
     start = next((number for number, block in enumerate(kept) if _is_text(block)), len(kept))
     end = next((number for number in range(len(kept), 0, -1) if _is_text(kept[number - 1])), 0)
@@ -59,8 +60,11 @@ def _is_bare(block: Block, after: Block | None) -> bool:
     return block.heading and (after is None or (after.heading and after.tag <= block.tag))
 
 
-def _says_title(block: Block, title: str) -> bool:
-    return plain(block.text) == plain(title) or (block.tag == "h1" and agreement(block.text, title) >= 0.5)
+def _says_title(block: Block, title: str, said: str) -> bool:
+    """Whether it is the title, `said` without signs, or a heading much like it."""
+    if block.tag == "h1":
+        return agreement(block.text, title) >= 0.5
+    return len(said) <= len(block.text) <= 2 * len(said) + 20 and plain(block.text) == said
 
 
 def _is_scrap(block: Block) -> bool:

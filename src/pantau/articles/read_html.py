@@ -102,9 +102,15 @@ def _place_of(title: str | None, blocks: Sequence[Block]) -> int | None:
     said = plain(title or "")
     if not said:
         return None
-    long = [number for number, block in enumerate(blocks) if len(said) <= len(block.text)]
+    long = [number for number, block in enumerate(blocks) if len(said) <= len(block.text) and _begins(block, said)]
     shown = [number for number in long if plain(blocks[number].text[: 2 * len(said) + 20]).startswith(said)]
     return next((number for number in shown if blocks[number].heading), shown[0] if shown else None)
+
+
+def _begins(block: Block, said: str) -> bool:
+    """Whether the text may begin with these letters: its first character is theirs or a sign."""
+    first = block.text[0].casefold()
+    return said.startswith(first) or not first.isalnum()
 
 
 def _lines(parsed: _Parsed) -> list[str]:
