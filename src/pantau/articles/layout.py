@@ -38,11 +38,11 @@ class Role(NamedTuple):
     lead: bool = False
 
 
-_DIGITS = str.maketrans("0123456789", "----------")
-_NOTHING: frozenset[str] = frozenset()
 _NO_ROLE = Role()
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-"""`articleComments__list` -> article Comments list"""
+_SIGNS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""`articleComments__list` -> article-Comments__list"""
+_LONGEST = 1000
 
 
 @cache
@@ -57,8 +57,10 @@ def layout() -> Layout:
 @lru_cache(maxsize=1 << 14)
 def role_of(marks: str) -> Role:
     """The role of an element with these classes and ids, separated by spaces."""
-    said = _NOTHING.union(*[_said(mark) for mark in marks.translate(_DIGITS).split()[:30]])
-    return _role(said) if said else _NO_ROLE
+    low = (marks if marks.islower() else _HUMP.sub("-", marks).lower())[:_LONGEST]
+    if _known().isdisjoint(low.translate(_SIGNS).split()):
+        return _NO_ROLE
+    return _role(frozenset(_said(low)))
 
 
 @lru_cache(maxsize=64)
@@ -66,24 +68,17 @@ def _role(said: frozenset[str]) -> Role:
     return Role(*[name in said for name in Role._fields])
 
 
-@lru_cache(maxsize=1 << 15)
-def _said(mark: str) -> frozenset[str]:
-    """The roles of which this class or id speaks."""
-    words = " ".join(_WORD.findall(mark[:80])).lower().split()
-    is_body = _body().search(mark.lower().replace("_", "-").replace("--", "-"))
-    if not is_body and _known().isdisjoint(words):
-        return _NOTHING
-    said = {"body"} if is_body else set()
-    if _about_page().isdisjoint(words[:-1]):
+def _said(marks: str) -> set[str]:
+    """The roles of which these classes and ids speak."""
+    said: set[str] = set()
+    for mark in marks.split():
+        words = mark.translate(_SIGNS).split()
+        about_page = not _about_page().isdisjoint(words[:-1])
         for at, word in enumerate(words):
-            phrases = _phrases().get(word, ())
-            said.update(role for phrase, role in phrases if words[at : at + len(phrase)] == phrase)
-    return frozenset(said)
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, layout().body)))
+            for phrase, role in _phrases().get(word, ()):
+                if words[at : at + len(phrase)] == phrase and (role == "body" or not about_page):
+                    said.add(role)
+    return said
 
 
 @cache
@@ -95,7 +90,7 @@ def _about_page() -> frozenset[str]:
 def _phrases() -> dict[str, list[tuple[list[str], str]]]:
     """What elements' names can say and the role that it means, by its first word."""
     found: dict[str, list[tuple[list[str], str]]] = {}
-    for role in ("elsewhere", "about", "always", "lead"):
+    for role in Role._fields:
         for said in getattr(layout(), role):
             phrase = said.replace("-", " ").split()
             found.setdefault(phrase[0], []).append((phrase, role))
