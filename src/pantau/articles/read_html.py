@@ -23,7 +23,7 @@ from pantau.articles.outlet import names_of, outlet_of
 from pantau.articles.page_date import below, near_title, shown_near, stated_near
 from pantau.articles.page_lines import lead_of, lines_of
 from pantau.articles.published import day_in_url, first_published, in_local_time, month_in_url, stated_in_head
-from pantau.articles.title import stripped, title_of
+from pantau.articles.title import Title, stripped, title_of
 from pantau.sources.decode import decode
 from pantau.sources.page import Page
 
@@ -87,14 +87,14 @@ def _parsed(tree: LexborHTMLParser, head: Head, given: str | None, names: frozen
     root = tree.body or tree.root
     layers = layers_of((root.html if root else None) or "")
     top, blocks = layers.top, layers.blocks
-    title = stripped(given, names) if given else title_of(head, [one for one in blocks if one.tag == "h1"], names)
-    title_at = _place_of(title, blocks)
+    title = Title(stripped(given, names), "given") if given else title_of(head, blocks, names)
+    title_at = blocks.index(title.block) if title.block else _place_of(title.text, blocks)
     stated = text_in(head.node, "articleBody") or ""
     shown = None if title_at is None else blocks[title_at]
     body = body_of(layers, shingles(stated) if len(stated) > 300 else frozenset(), shown)
     if fragment:
         body = [block for block in blocks if block.linked <= 0.5 or block.prose]
-    return _Parsed(head, top, blocks, body, title, title_at, fragment)
+    return _Parsed(head, top, blocks, body, title.text, title_at, fragment)
 
 
 def _place_of(title: str | None, blocks: Sequence[Block]) -> int | None:
