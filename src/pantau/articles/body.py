@@ -134,7 +134,15 @@ def _narrowed(page: Layers, box: Box) -> Box:
         share = 0.5 if box.parent is None else _FOLLOWED_SHARE
         if inner is None or inner.weight < share * box.weight or inner.tag.name in _PARAGRAPHS:
             return box
+        if _has_same_paragraphs(page, box, inner):
+            return box
         box = inner
+
+
+def _has_same_paragraphs(page: Layers, box: Box, inner: Box) -> bool:
+    """Whether paragraphs of the same kind stand right in the box and in the box inside it."""
+    beside = {one.tag.kind for one in page.inside(box) if one.tag.name == "p" and one.weight}
+    return bool(beside) and any(one.tag.kind in beside for one in page.boxes[inner.at : inner.end] if one.weight)
 
 
 def _is_sentence(block: Block) -> bool:

@@ -11,6 +11,9 @@ from pantau.articles.title import agreement
 
 _HEAD = 4
 """Among so many first lines of a text its date and byline are looked for."""
+_CLOSE = 3
+"""Among so many lines behind the title stands a lead that has no mark."""
+_LEAD_ENDS = (".", "?", "!", "”", '"')
 _SENTENCE_ENDS = tuple('.!?…。”"’»)')
 
 
@@ -31,19 +34,31 @@ def lead_of(
 ) -> str | None:
     """The paragraph between title and text that sums the article up, where the page shows one.
 
-    It has the class of one, or is what the page's description states.
+    It is what the page's description states, has the class of a lead, or is the one paragraph close to the title.
     """
     if title_at is None or not body:
         return None
     groups = shingles(description or "")
-    for block in blocks[title_at + 1 : blocks.index(body[0])]:
-        own = shingles(block.text)
-        stated = bool(own) and len(own & groups) >= 0.6 * min(len(own), len(groups) or 1)
-        marked = block.box.role.lead or (block.box.parent is not None and block.box.parent.role.lead)
-        fits = block.words >= 8 and block.linked < 0.5 and not block.box.elsewhere
-        if fits and (stated or marked) and all(plain(block.text)[:60] not in plain(one.text) for one in body[:3]):
-            return block.text
-    return None
+    between = [block for block in blocks[title_at + 1 : blocks.index(body[0])] if _may_lead(block, body)]
+    stated = (block for block in between if _is_stated(block, groups))
+    marked = (block for block in between if _is_marked(block) and not block.box.elsewhere)
+    close = (block for block in between if block.prose and block in blocks[title_at + 1 : title_at + _CLOSE])
+    plainly = (block for block in close if block.text.endswith(_LEAD_ENDS) and not block.box.furniture)
+    return next((block.text for found in (stated, marked, plainly) for block in found), None)
+
+
+def _may_lead(block: Block, body: Sequence[Block]) -> bool:
+    known = block.words >= 8 and block.linked < 0.5
+    return known and all(plain(block.text)[:60] not in plain(one.text) for one in body[:3])
+
+
+def _is_stated(block: Block, groups: frozenset[str]) -> bool:
+    own = shingles(block.text)
+    return bool(own) and len(own & groups) >= 0.6 * min(len(own), len(groups) or 1)
+
+
+def _is_marked(block: Block) -> bool:
+    return block.box.role.lead or (block.box.parent is not None and block.box.parent.role.lead)
 
 
 def _is_head(text: str) -> bool:
