@@ -24,6 +24,7 @@ _INSIDE = frozenset(("li", "blockquote", "p"))
 _DEEPEST = 150
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BREAK = "\x1f"
+_WIDTH = 50
 _ENDED = tuple('.!?:;"”»’)…。')
 
 
@@ -194,7 +195,7 @@ class _Walker:
 
 
 def _lines(raw: str) -> list[str]:
-    """The lines of a block: at empty lines, and at single line breaks where a sentence ends before them."""
+    """The lines of a block: at empty lines, and at single line breaks unless a sentence was wrapped there."""
     if _BREAK not in raw:
         text = " ".join(raw.split())
         return [text] if text else []
@@ -202,9 +203,14 @@ def _lines(raw: str) -> list[str]:
     fresh = True
     for part in raw.split(_BREAK):
         text = " ".join(part.split())
-        if text and not fresh and not lines[-1].endswith(_ENDED):
+        if text and not fresh and _is_wrapped(lines[-1], text):
             lines[-1] += f" {text}"
         elif text:
             lines.append(text)
         fresh = not text
     return lines
+
+
+def _is_wrapped(line: str, after: str) -> bool:
+    """Whether the sentence goes on: it has not ended, and goes on in lower case or was as long as a page is wide."""
+    return not line.endswith(_ENDED) and (len(line) > _WIDTH or after[0].islower())

@@ -57,7 +57,7 @@ def _judge(page: Layers, title: Box) -> None:
     trusted = max(1, page.top.prose * _TRUSTED_SHARE)
     prose: dict[str, int] = defaultdict(int)
     for box in page.boxes:
-        if box.tag.name == "p":
+        if box.tag.name in ("p", "blockquote"):
             prose[box.tag.kind] += box.prose
         if box.links >= 3:
             _mark_teasers(page, box)

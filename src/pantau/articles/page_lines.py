@@ -71,8 +71,10 @@ def _line(block: Block) -> str:
 
 
 def _is_bare(block: Block, after: Block | None) -> bool:
-    """A heading without text below it."""
-    return block.heading and (after is None or (after.heading and after.tag <= block.tag))
+    """A heading without text below it; a whole sentence is text itself."""
+    if not block.heading or (block.words >= 8 and block.text.endswith(_SENTENCE_ENDS)):
+        return False
+    return after is None or (after.heading and after.tag <= block.tag)
 
 
 def _says_title(block: Block, title: str, said: str) -> bool:
