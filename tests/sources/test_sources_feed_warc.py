@@ -56,7 +56,7 @@ def test_atom_and_what_is_no_feed(tmp_path: Path) -> None:
     assert (page.content, page.given.published) == (b"Pendek saja.", "2024-11-19T08:00:00Z")
     assert keys(read(tmp_path / "b.rss", b"<rss><channel></channel></rss>")) == ["page_feed"]
     assert keys(read(tmp_path / "c.rss", b"not a feed at all")) == ["page_feed"]
-    assert keys(read(tmp_path / "d.xml", b"<urlset><url/></urlset>")) == ["page_kind"]
+    assert keys(read(tmp_path / "d.xml", b"<opml><outline/></opml>")) == ["page_kind"]
 
 
 def test_exploding_entities_do_no_harm(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_line_with_all_fields(tmp_path: Path) -> None:
 
 
 def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
-    lines = ['{"id": 1, "text": "Satu."}', "{bad", "", '["x"]', '{"id": 2}', '{"text": ["x"]}', '{"text": "Dua."}']
+    lines = ['{"id": 1, "text": "Satu."}', "{bad", "", '["x"]', '{"id": 2}', '{"text": true}', '{"text": "Dua."}']
     found = read(tmp_path / "a.jsonl", "\n".join(lines))
     assert keys(found) == ["page", "page_json", "page_json", "page_record", "page_field", "page"]
     wheres = [item.where.rsplit(":", 1)[-1] for item in found if isinstance(item, PageError)]

@@ -65,7 +65,8 @@ def _no_places() -> frozenset[str]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    known = "|".join(re.escape(name) for one in outlets() for name in sorted(one.names, key=len, reverse=True))
+    names = sorted({name for one in outlets() for name in one.names}, key=lambda name: (-len(name), name))
+    known = "|".join(map(re.escape, names))
     outlet = rf"(?P<outlet>(?:[A-Z]+ )?\w[\w-]*(?:\.[A-Za-z]{{2,7}}){{1,2}}|(?i:{known}))\b\.?"
     month = rf"(?i:{either(calendar().months)})\b\.?"
     date = rf"\(?(?P<date>(?:\d{{1,2}}\s{month}|{month}\s\d{{1,2}}|\d{{1,2}}/\d{{1,2}})(?:(?:,?\s|/)\d{{4}})?)\)?"

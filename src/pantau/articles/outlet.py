@@ -2,7 +2,7 @@
 
 from pantau.articles.head import Head
 from pantau.articles.linked_data import text_in
-from pantau.articles.names import host_of, outlets, plain
+from pantau.articles.names import host_of, names_at, plain
 
 
 def outlet_of(given: str | None, head: Head | None, url: str | None) -> str | None:
@@ -17,7 +17,4 @@ def names_of(outlet: str | None, head: Head | None, url: str | None) -> frozense
     said = [outlet, head and text_in(head.node, "publisher"), head and head.meta("og:site_name"), host]
     names = {plain(name) for name in said if name}
     names |= {plain(part) for part in host.split(".")[:-1] if len(part) > 3}
-    for known in outlets():
-        if known.host and (host == known.host or host.endswith(f".{known.host}")):
-            names |= {plain(name) for name in known.names}
-    return frozenset(names)
+    return frozenset(names | names_at(url))

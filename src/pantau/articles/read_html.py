@@ -64,6 +64,8 @@ def read_html(page: Page) -> Article:
     stated = _dates(page, parsed, url, around, indonesian)
     published = in_local_time(first_published(stated, indonesian, page.fetched), url)
     dropped = why_dropped(head, parsed.title, lines, parsed.top, url)
+    if dropped == "too_short" and parsed.fragment and page.given.title:
+        dropped = None  # a headline with a line of text, as feeds have it
     dateline, text = without_dateline(lines, names)
     return Article(
         id=page.id,

@@ -40,6 +40,11 @@ def decode(content: bytes, charset: str | None = None) -> str:
     return _decoded(content, charset).replace("\0", "")
 
 
+def plain(text: str) -> str:
+    """Text that can be stored: without NUL and without halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
 def is_binary(content: bytes) -> bool:
     """Whether the bytes are no text in any charset: NUL all over, but not as UTF-16 and UTF-32 have them."""
     if content.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(content):

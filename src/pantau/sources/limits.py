@@ -7,3 +7,5 @@ UNPACKED_BYTES = 50 * MEGABYTE
 """The most bytes of one page after decompression."""
 BOMB_RATIO = 200
 """More bytes out of one compressed byte than text ever gives: a file made to fill the memory."""
+LISTED = 50_000
+"""The most entries of one feed or sitemap (the protocol of sitemaps allows so many)."""

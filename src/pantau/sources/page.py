@@ -8,16 +8,26 @@ from typing import Literal
 
 from pantau.noun import Noun
 
-Media = Literal["html", "text"]
+Media = Literal["html", "text", "gone"]
+"""`gone` is the server's answer that the page is there no more (status 404 or 410)."""
+
+_LATER = ("dateline", "basis", "dropped")
 
 
 class Given(Noun):
-    """What the source itself says about the page (a feed's item, a JSON line, a CSV row), all optional."""
+    """What the source itself says about the page (a feed's item, a JSON line, a CSV row), all optional.
+
+    `basis` is what states `published`, where the source tells; `dropped` the reason for which it says that the
+    page is no article, or no longer one ("withdrawn").
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
     lang: str | None = None
+    dateline: str | None = None
+    basis: str | None = None
+    dropped: str | None = None
 
 
 class Page(Noun):
@@ -44,7 +54,11 @@ class Page(Noun):
 
         Where the bytes lay (`locator`, `id`) and when they were fetched do not count.
         """
-        said = [self.media, self.url, self.outlet, self.charset, self.given.model_dump(mode="json")]
+        given = self.given.model_dump(mode="json")
+        for name in _LATER:  # fields that came later change no key where they are not filled
+            if given[name] is None:
+                del given[name]
+        said = [self.media, self.url, self.outlet, self.charset, given]
         digest = hashlib.sha256(
             json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
         )

@@ -13,6 +13,7 @@ from pantau.claims.claim import Claim, DateBounds
 from pantau.events.event import Event
 from pantau.mentions.mention import Mention
 from pantau.reading.reading import Reading
+from pantau.sources.address import normalised
 from pantau.sources.page import Page
 from pantau.store.ids import number
 from pantau.stories.text import text_of
@@ -48,6 +49,7 @@ def reading_row(reading: Reading, current: bool) -> Row:
         "page": reading.page,
         "readers": reading.readers,
         "current": current,
+        "standing": current,
         "grouped": not current,
         "mentions": zlib.compress(MENTIONS.dump_json(reading.mentions)),
         "date_from": reading.date_bounds.from_,
@@ -65,6 +67,7 @@ def article_row(reading: Reading) -> Row:
         "authors": json.dumps(article.authors, ensure_ascii=False),
         "day": article.day.isoformat() if article.day else None,
         "text_hash": text_hash(article),
+        "address": normalised(article.url) if article.url else None,
         **{name: getattr(article, name) for name in ARTICLE},
     }
 
