@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pantau.articles.date_line import date_line
 from pantau.articles.dateline import split_dateline
 from pantau.articles.moments import moment_of
-from pantau.articles.published import date_line, day_in_url
+from pantau.articles.published import day_in_url
 
 
 @pytest.mark.parametrize(
@@ -136,4 +137,5 @@ def test_days_in_urls() -> None:
     ],
 )
 def test_datelines(line: str, place: str | None, text: str | None) -> None:
-    assert split_dateline(line, frozenset({"harianwarta"})) == (place, text or line)
+    found = split_dateline(line, frozenset({"harianwarta"}))
+    assert (found.place, found.text) == (place, text or line)

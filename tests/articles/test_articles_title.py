@@ -72,7 +72,9 @@ LD = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": 
 def test_a_heading_in_the_path_to_the_page_is_not_the_title() -> None:
     head = LD % "Kim Tiba di Moskow" + "<title>Dunia: Kim di Moskow hari ini - Warta</title>"
     assert extract(html(head, NAV + "<h2>Kim Tiba di Moskow</h2>")).title == "Kim Tiba di Moskow"
-    assert extract(html("<title>Dunia: Kim di Moskow hari ini</title>", NAV)).title == "Dunia: Kim di Moskow hari ini"
+    assert (
+        extract(html("<title>Dunia: Kim di Moskow hari ini</title>", NAV)).title == "Dunia: Kim di Moskow hari ini"
+    )
 
 
 @pytest.mark.parametrize(

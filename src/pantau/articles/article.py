@@ -14,13 +14,17 @@ _DAY = len("2024-11-19")
 class Article(Noun):
     """A clean article, or the reason why the page is none.
 
-    `text` joins paragraphs with a line break. `published` is ISO 8601 at its precision
-    ("2024-11-19T08:00:00+07:00", "2024-11-19", "2024-11") and null where nothing states it.
+    `canonical` is the URL that the page calls its own, where it is another one. `text` joins paragraphs with a
+    line break. `published` is ISO 8601 at its precision ("2024-11-19T08:00:00+07:00", "2024-11-19", "2024-11") and
+    null where nothing states it; `published_zone` is the zone that the source names ("WIB", "+07:00"): where it is
+    null, an offset in `published` is Jakarta's time, assumed because the page is Indonesian. `updated` is the last
+    change, null where it is not stated or does not lie behind `published`.
     `dropped` holds the reason where the page is no article; then `text` is null.
     """
 
     id: str
     url: str | None = None
+    canonical: str | None = None
     title: str | None = None
     text: str | None = None
     authors: tuple[str, ...] = ()
@@ -28,6 +32,10 @@ class Article(Noun):
     published: str | None = None
     published_precision: Precision | None = None
     published_basis: str | None = None
+    published_zone: str | None = None
+    updated: str | None = None
+    updated_precision: Precision | None = None
+    updated_basis: str | None = None
     lang: str | None = None
     dateline: str | None = None
     dropped: str | None = None

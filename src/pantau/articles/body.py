@@ -123,7 +123,9 @@ def _marked(page: Layers) -> Box | None:
 
 def _is_part(page: Layers, box: Box, parent: Box) -> bool:
     """Whether the text is spread over several boxes of this kind."""
-    others = [one for one in page.inside(parent) if one is not box and one.tag.kind == box.tag.kind and one.role.body]
+    others = [
+        one for one in page.inside(parent) if one is not box and one.tag.kind == box.tag.kind and one.role.body
+    ]
     return any(one.weight >= 40 for one in others)
 
 

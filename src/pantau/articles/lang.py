@@ -1,7 +1,10 @@
 """The language that a page states, where it can be believed."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from pantau.articles.calendar import fields
 from pantau.articles.furniture import furniture
 from pantau.articles.names import host_of
 
@@ -17,15 +20,16 @@ _OTHER_CODES = {
 }
 
 
-def stated_lang(given: str | None, declared: str | None, text: str) -> str | None:
-    """The language as it is given, else as the page declares it, unless its words say that this is wrong.
+def stated_lang(given: str | None, declared: str | None, told: str | None) -> str | None:
+    """The language as it is given, else as the page declares it, unless its words say that this is wrong (`told`,
+    see `told_by_words`).
 
     Templates declare English on Indonesian pages; then it is None, as where another language is declared.
     """
     if given:
         return _code(given)
     code = _code(declared or "")
-    if code not in _KNOWN or (code == "en") != (told_by_words(text) == "en"):
+    if code not in _KNOWN or (code == "en") != (told == "en"):
         return None
     return code
 
@@ -33,9 +37,14 @@ def stated_lang(given: str | None, declared: str | None, text: str) -> str | Non
 def told_by_words(text: str) -> str | None:
     """`id` (or Malay) or `en`, by the most frequent words; None where none of them stand in the text."""
     words = re.findall(r"[a-z]+", text[:4000].lower())
-    counts = {lang: sum(map(frozenset(known.words).__contains__, words)) for lang, known in furniture().items()}
+    counts = {lang: sum(map(known.__contains__, words)) for lang, known in _frequent().items()}
     best = max(counts, key=lambda lang: counts[lang], default=None)
     return best if best and counts[best] else None
+
+
+@cache
+def _frequent() -> dict[str, frozenset[str]]:
+    return {lang: frozenset(known.words) for lang, known in furniture().items()}
 
 
 def _code(lang: str) -> str:
@@ -43,9 +52,38 @@ def _code(lang: str) -> str:
     return _OTHER_CODES.get(code, code)
 
 
-def is_indonesian(lang: str | None, url: str | None, text: str) -> bool:
-    """Whether times on the page are Indonesia's, and 3/4/2024 is the third of April."""
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How dates are meant on a page: `indonesian` times without a zone are Jakarta's; `day_first` says whether
+    3/4/2024 is the third of April (None: it is not known).
+    """
+
+    indonesian: bool
+    day_first: bool | None
+
+
+def habits_of(lang: str | None, declared: str | None, url: str | None, told: str | None) -> Habits:
+    """The habits of a page, by its language (as `stated_lang` has it, and as it is `declared`), its host and what
+    its words say (`told`, see `told_by_words`).
+    """
+    if _is_indonesian(lang, url, told):
+        return Habits(indonesian=True, day_first=True)
+    return Habits(indonesian=False, day_first=_day_first((declared or lang or "").strip().lower(), url))
+
+
+def _is_indonesian(lang: str | None, url: str | None, told: str | None) -> bool:
     host = host_of(url) or ""
     if host.endswith(".my") or lang not in (None, "id"):
         return False
-    return lang == "id" or host.endswith(".id") or told_by_words(text) == "id"
+    return lang == "id" or host.endswith(".id") or told == "id"
+
+
+def _day_first(declared: str, url: str | None) -> bool | None:
+    """Bare English says nothing; a host of a country says it, and so do all other languages."""
+    country = (host_of(url) or "").rpartition(".")[2]
+    tag = declared.replace("_", "-")
+    if len(country) == 2 and country not in fields().no_country:
+        return True
+    if tag in fields().month_first:
+        return False
+    return True if tag and tag != "en" else None

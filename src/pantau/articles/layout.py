@@ -81,6 +81,11 @@ def _said(marks: str) -> set[str]:
     return said
 
 
+def class_words(mark: str) -> list[str]:
+    """The words of a class: `articleComments__list-2` -> article comments list."""
+    return (mark if mark.islower() else _HUMP.sub("-", mark).lower()).translate(_SIGNS).split()
+
+
 @cache
 def _about_page() -> frozenset[str]:
     return frozenset(layout().about_page)

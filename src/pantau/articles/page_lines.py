@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pantau.articles.authors import byline
 from pantau.articles.blocks import Block
 from pantau.articles.body import shingles
+from pantau.articles.date_line import date_line
 from pantau.articles.names import plain
-from pantau.articles.published import date_line
 from pantau.articles.title import agreement
 
 _HEAD = 4
@@ -63,7 +63,7 @@ def _is_marked(block: Block) -> bool:
 
 def _is_head(text: str) -> bool:
     """A line that says when or by whom the text was written."""
-    return bool(date_line(text, indonesian=True) or byline(text)) and not text.endswith(_SENTENCE_ENDS)
+    return bool(date_line(text, day_first=True) or byline(text)) and not text.endswith(_SENTENCE_ENDS)
 
 
 def _line(block: Block) -> str:

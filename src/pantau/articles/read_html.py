@@ -1,11 +1,12 @@
 """An HTML page to an Article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from pantau.articles.address import address_of
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
 from pantau.articles.blocks import Block, Box, layers_of
@@ -14,15 +15,15 @@ from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
 from pantau.articles.furniture import clean
 from pantau.articles.head import Head, head_of
-from pantau.articles.lang import is_indonesian, stated_lang
+from pantau.articles.lang import habits_of, stated_lang, told_by_words
 from pantau.articles.layout import layout
 from pantau.articles.linked_data import text_in
-from pantau.articles.names import host_of, plain
+from pantau.articles.names import plain
 from pantau.articles.nesting import refuse_deep
 from pantau.articles.outlet import names_of, outlet_of
-from pantau.articles.page_date import below, near_title, shown_near, stated_near
+from pantau.articles.page_date import near_title
+from pantau.articles.page_dates import Shown, changed_on, published_on
 from pantau.articles.page_lines import lead_of, lines_of
-from pantau.articles.published import day_in_url, first_published, in_local_time, month_in_url, stated_in_head
 from pantau.articles.title import Title, stripped, title_of
 from pantau.sources.decode import decode
 from pantau.sources.page import Page
@@ -53,32 +54,39 @@ def read_html(page: Page) -> Article:
     """
     tree = LexborHTMLParser(refuse_deep(decode(page.content, page.charset), page.locator))
     head = head_of(tree)
-    url = page.url or next((link for link in (head.canonical, head.meta("og:url")) if host_of(link)), None)
+    url, canonical = address_of(page.url, head)
     outlet = outlet_of(page.outlet, head, url)
     names = names_of(outlet, head, url)
     parsed = _parsed(tree, head, page.given.title, names)
     lines = _lines(parsed)
-    lang = stated_lang(page.given.lang, head.lang, "\n".join(lines))
+    told = told_by_words("\n".join(lines))
+    lang = stated_lang(page.given.lang, head.lang, told)
     around = near_title(parsed.blocks, parsed.body, parsed.title_at)
-    indonesian = is_indonesian(lang, url, "\n".join(lines))
-    stated = _dates(page, parsed, url, around, indonesian)
-    published = in_local_time(first_published(stated, indonesian, page.fetched), url)
+    dateline = without_dateline(lines, names)
+    habits = habits_of(lang, head.lang, url, told)
+    shown = Shown(parsed.blocks, parsed.body, parsed.title_at, around, dateline.date)
+    published = published_on(page, head, shown, url, habits)
+    updated = changed_on(page, head, shown, habits).unless_before(published)
     dropped = why_dropped(head, parsed.title, lines, parsed.top, url)
     if dropped == "too_short" and parsed.fragment and page.given.title:
         dropped = None  # a headline with a line of text, as feeds have it
-    dateline, text = without_dateline(lines, names)
     return Article(
         id=page.id,
         url=url,
+        canonical=canonical,
         title=parsed.title,
-        text=None if dropped else text,
+        text=None if dropped else dateline.text,
         authors=authors_of(page.given.authors, head, (block.text for block in around), names),
         outlet=outlet,
         published=published.iso,
         published_precision=published.precision,
         published_basis=published.basis,
+        published_zone=published.zone,
+        updated=updated.iso,
+        updated_precision=updated.precision,
+        updated_basis=updated.basis,
         lang=lang,
-        dateline=None if dropped else dateline,
+        dateline=None if dropped else dateline.place,
         dropped=dropped,
     )
 
@@ -124,19 +132,3 @@ def _lines(parsed: _Parsed) -> list[str]:
     if isinstance(stated, str) and len(stated) > 300 and sum(map(len, lines)) < 0.3 * len(stated):
         lines = clean(re.sub(r"<[^>]{0,300}>", "\n", stated).splitlines())
     return lines
-
-
-def _dates(
-    page: Page, parsed: _Parsed, url: str | None, around: Sequence[Block], indonesian: bool
-) -> Iterator[tuple[str, str]]:
-    """What states the day of publication, the most trusted first."""
-    if page.given.published:
-        yield "given", page.given.published
-    yield from stated_in_head(parsed.head)
-    yield from stated_near(around)
-    if written := day_in_url(url):
-        yield "url", written
-    yield from shown_near(around, indonesian)
-    yield from stated_near(below(parsed.blocks, parsed.body))
-    if written := month_in_url(url):
-        yield "url", written

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from pantau.articles.layout import Role, role_of
 
-_TOKEN = re.compile(
-    r'<(?:!--.*?--|(/?)([^ >]+)((?: [^ >][^ >=]*+="[^"]*+")*+))>([^<]*)', re.DOTALL
-)
+_TOKEN = re.compile(r'<(?:!--.*?--|(/?)([^ >]+)((?: [^ >][^ >=]*+="[^"]*+")*+))>([^<]*)', re.DOTALL)
 _ATTRIBUTE = re.compile(r' ([^ >][^ >=]*)="([^"]*)"')
 _NAMES = re.compile(r' (class|id|itemprop)="([^"]*)"')
 _STYLE = re.compile(r' style="[^"]*display\s*:\s*none', re.IGNORECASE)
@@ -22,11 +20,13 @@ _LONGEST = 400
 class Tag(NamedTuple):
     """What the beginning of an element says.
 
-    `kind` is its name and first classes without numbers: the same for boxes that a page makes in a row.
+    `marks` are its classes and ids; `kind` is its name and first classes without numbers: the same for boxes that a
+    page makes in a row.
     """
 
     name: str
     kind: str
+    marks: str
     role: Role
     hidden: bool = False
 
@@ -52,7 +52,7 @@ def _read(name: str, attributes: str) -> Tag:
     first = " ".join(marks.split(None, 2)[:2]).translate(_NO_DIGITS)
     style = _STYLE.search(attributes) if "display" in attributes else None
     hidden = " hidden=" in attributes or style is not None
-    return Tag(name, f"{name} {first}" if first else name, role_of(marks), hidden)
+    return Tag(name, f"{name} {first}" if first else name, marks, role_of(marks), hidden)
 
 
 _remembered = lru_cache(maxsize=1 << 14)(_read)
