@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from pantau.articles.address import address_of
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
-from pantau.articles.blocks import Block, Box, blocks_of
+from pantau.articles.blocks import Block, Box, layers_of
 from pantau.articles.body import body_of, shingles
 from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
@@ -24,7 +24,7 @@ from pantau.articles.outlet import names_of, outlet_of
 from pantau.articles.page_date import near_title
 from pantau.articles.page_dates import Shown, changed_on, published_on
 from pantau.articles.page_lines import lead_of, lines_of
-from pantau.articles.title import stripped, title_of
+from pantau.articles.title import Title, stripped, title_of
 from pantau.sources.decode import decode
 from pantau.sources.page import Page
 
@@ -95,22 +95,32 @@ def _parsed(tree: LexborHTMLParser, head: Head, given: str | None, names: frozen
     fragment = not _PAGE.search(tree.raw_html[:3000])
     tree.strip_tags(layout().drop)
     root = tree.body or tree.root
-    top, blocks = blocks_of(root) if root else (Box("root", "", None, 0), [])
-    title = stripped(given, names) if given else title_of(head, [one for one in blocks if one.tag == "h1"], names)
-    title_at = _place_of(title, blocks)
+    layers = layers_of((root.html if root else None) or "")
+    top, blocks = layers.top, layers.blocks
+    title = Title(stripped(given, names), "given") if given else title_of(head, blocks, names)
+    title_at = blocks.index(title.block) if title.block else _place_of(title.text, blocks)
     stated = text_in(head.node, "articleBody") or ""
     shown = None if title_at is None else blocks[title_at]
-    body = body_of(top, blocks, shingles(stated) if len(stated) > 300 else frozenset(), shown)
+    body = body_of(layers, shingles(stated) if len(stated) > 300 else frozenset(), shown)
     if fragment:
         body = [block for block in blocks if block.linked <= 0.5 or block.prose]
-    return _Parsed(head, top, blocks, body, title, title_at, fragment)
+    return _Parsed(head, top, blocks, body, title.text, title_at, fragment)
 
 
 def _place_of(title: str | None, blocks: Sequence[Block]) -> int | None:
     """The number of the block that shows the title, a heading if there is one."""
     said = plain(title or "")
-    shown = [number for number, block in enumerate(blocks) if said and plain(block.text).startswith(said)]
+    if not said:
+        return None
+    long = [number for number, block in enumerate(blocks) if len(said) <= len(block.text) and _begins(block, said)]
+    shown = [number for number in long if plain(blocks[number].text[: 2 * len(said) + 20]).startswith(said)]
     return next((number for number in shown if blocks[number].heading), shown[0] if shown else None)
+
+
+def _begins(block: Block, said: str) -> bool:
+    """Whether the text may begin with these letters: its first character is theirs or a sign."""
+    first = block.text[0].casefold()
+    return said.startswith(first) or not first.isalnum()
 
 
 def _lines(parsed: _Parsed) -> list[str]:
