@@ -7,6 +7,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import monotonic
 from typing import Any
 
+from pantau.sources.collect.job import Limits
+
+QUICK = Limits(delay_s=0, backoff_s=0.001, timeout_s=20, page_bytes=1 << 20, listing_bytes=1 << 20)
 ARTICLE = (
     "<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{text}</p></article></body></html>"
 )

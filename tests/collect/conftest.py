@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from collect_server import Server, serving
+from collect_server import QUICK, Server, serving
 
 from pantau.sources.collect.collector import collect
 from pantau.sources.collect.job import Fetch, Job, Limits
 from pantau.sources.publisher import Feed, Publisher, Sitemap
 
-QUICK = Limits(delay_s=0, backoff_s=0.001, timeout_s=20, page_bytes=1 << 20, listing_bytes=1 << 20)
 HOSTS = ("127.0.0.1", "127.0.0.2", "localhost", "::1", "2130706434")
 
 

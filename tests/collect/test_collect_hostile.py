@@ -6,9 +6,8 @@ from collections.abc import Callable
 from itertools import repeat
 
 import pytest
-from collect_server import Handler, Server, says
+from collect_server import QUICK, Handler, Server, says
 
-from conftest import QUICK
 from pantau.sources.collect.job import Fetch
 
 BOMB = gzip.compress(bytes(50 << 20))
@@ -116,7 +115,7 @@ def test_a_feed_that_is_made_to_harm_is_named(
     told = by_path(server, fetched("/feed", sitemaps=("/map",)))
     assert {path: fetch.listed or 0 for path, fetch in told.items()}.keys() == {"/feed", "/map"}
     assert told["/map"].outcome == "failed"
-    assert {path for path in server.paths()} <= {"/robots.txt", "/feed", "/map"}
+    assert set(server.paths()) <= {"/robots.txt", "/feed", "/map"}
 
 
 @pytest.mark.parametrize("kind", ["feed", "sitemaps"])

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from collect_server import Answer, Handler, Server, says
+from collect_server import QUICK, Answer, Handler, Server, says
 
-from conftest import QUICK
 from pantau.errors import PageError
 from pantau.sources import Page, open_pages
 from pantau.sources.collect.job import Fetch
@@ -25,7 +24,12 @@ def pages(folder: Path) -> list[Page | PageError]:
 def in_turn(*answers: Answer) -> Answer:
     """The answers one after the other, the last one again and again."""
     left = list(answers)
-    return lambda handler: (left.pop(0) if len(left) > 1 else left[0])(handler)
+
+    def answer(handler: Handler) -> None:
+        now = left.pop(0) if len(left) > 1 else left[0]
+        now(handler)
+
+    return answer
 
 
 def with_tag(tag: str, body: bytes) -> Answer:

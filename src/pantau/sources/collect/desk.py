@@ -140,7 +140,9 @@ def _seen(known: Known, response: Response, now: datetime) -> Known:
 def _whole(url: str, publisher: Publisher) -> str:
     """The address that shows the whole of an article, where the publisher splits its articles and offers one."""
     whole = publisher.pages.whole if publisher.pages else None
-    return f"{url}{'&' if '?' in url else '?'}{whole}" if whole and "#" not in url else url
+    if not whole or "#" in url or (whole.startswith("/") and "?" in url):
+        return url
+    return url.rstrip("/") + whole if whole.startswith("/") else f"{url}{'&' if '?' in url else '?'}{whole[1:]}"
 
 
 def _moment(entry: Listed) -> str | None:

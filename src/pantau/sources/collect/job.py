@@ -56,7 +56,7 @@ class Job(Noun):
 
 
 class Fetch(Noun):
-    """What happened to one address.
+    """What happened to one address: the `outcome` (`kind` is what the address leads to) at a `time` in UTC.
 
     `status` is the HTTP status, `size` the length of the unpacked body in bytes, `seconds` the time it took,
     `listed` how many articles a listing names and `fresh` how many of them were not known, `file` the WARC file
