@@ -83,11 +83,20 @@ def _file(path: Path, columns: Columns, joiner: Joiner) -> Iterator[Page | PageE
             yield from _LISTS[kind](read_page(raw, where), where)
         elif kind in _RECORDS:
             stream = in_utf8(unpacked(raw, where), start)
-            yield from _RECORDS[kind](stream, where, path.parent, columns)
+            yield from _some(_RECORDS[kind](stream, where, path.parent, columns), where)
         elif kind is None:
             raise PageError("page_kind", where, kind=path.suffix or "?")
         else:
             yield from joiner.through([_whole(read_page(raw, where), where, "html" if kind == "html" else "text")])
+
+
+def _some(pages: Iterator[Page | PageError], where: str) -> Iterator[Page | PageError]:
+    """The pages. Raises: PageError where there is none."""
+    page = next(pages, None)
+    if page is None:
+        raise PageError("page_empty", where)
+    yield page
+    yield from pages
 
 
 def _whole(content: bytes, where: str, kind: Media) -> Page:
