@@ -240,3 +240,10 @@ def test_a_tag_with_heaps_of_attributes_is_read_without_them() -> None:
         f"<html><head><title>Judul berita</title></head><body><div {heap}><p>{text}</p></div></body></html>"
     )
     assert article.text == text.strip()
+
+
+def test_of_a_page_with_tags_without_end_the_beginning_is_read() -> None:
+    text = "Menteri luar negeri kedua negara bertemu di Jakarta dan membahas kerja sama pelabuhan. " * 6
+    links = "<a href=/x>y</a>" * 200_000
+    found = extract(f"<html><head><title>Judul</title></head><body><p>{text}</p><div>{links}</div></body></html>")
+    assert found.text == text.strip()

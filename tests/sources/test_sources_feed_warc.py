@@ -151,6 +151,12 @@ def test_an_answer_with_endless_headers_is_named_and_the_next_is_read(tmp_path: 
     assert keys(found) == ["page_warc", "page"]
 
 
+@pytest.mark.parametrize("length", [b"99999999999999999999", b"-7", b"x"])
+def test_an_archive_whose_records_have_no_length_is_named(tmp_path: Path, length: bytes) -> None:
+    broken = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + length + b"\r\n\r\n"
+    assert keys(read(tmp_path / "a.warc", broken * 9)) == ["page_warc"]
+
+
 def test_records_that_are_no_answers_are_passed_over(tmp_path: Path) -> None:
     kinds = ("warcinfo", "request", "metadata", "revisit", "resource")
     others = [

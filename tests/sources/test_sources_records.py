@@ -187,3 +187,16 @@ def test_tables_and_lines_in_wide_codecs(tmp_path: Path, codec: str) -> None:
     assert [page.content.decode() for page in found if isinstance(page, Page)] == ["Isi “baris” satu.", "Dua."]
     found = read(tmp_path / "a.jsonl", '{"text": "Satu."}\n{"text": "Dua."}\n'.encode(codec))
     assert [page.content for page in found if isinstance(page, Page)] == [b"Satu.", b"Dua."]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.csv", "title,text\n,\n"), ("a.json", "[]"), ("a.jsonl", "\n\n")]
+)
+def test_a_file_without_a_record_is_named(tmp_path: Path, name: str, content: str) -> None:
+    assert keys(read(tmp_path / name, content)) == ["page_empty"]
+
+
+def test_a_text_that_is_no_article_by_its_length_is_named(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.jsonl", json.dumps({"text": "kata " * 500_000}) + '\n{"text": "Dua."}\n')
+    assert keys(found) == ["page_too_big", "page"]
+    assert keys(read(tmp_path / "a.txt", "kata " * 500_000)) == ["page_too_big"]

@@ -1,11 +1,14 @@
 """Pages made to be slow: a parser needs time with the square of the depth, and of the attributes of a tag."""
 
 import re
+from itertools import islice
 
 from pantau.errors import PageError
 
 _FEW_TAGS = 20_000
 """With fewer tags no depth is too slow, and the page is not looked through."""
+_MOST_TAGS = 60_000
+"""Twice as many as the longest real pages have; an article stands before them."""
 _DEEPEST = 3_000
 _NESTING = re.compile(
     r"<(/?)(?:div|section|article|main|aside|ul|ol|dl|table|blockquote|form|center|fieldset|header|footer|nav|"
@@ -18,11 +21,13 @@ _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
 
 
 def refuse_deep(html: str, where: str) -> str:
-    """The page itself, but for attributes where one tag has thousands.
+    """The page itself, but for attributes where one tag has thousands, and for what stands behind its 60,000th tag.
 
     Raises: PageError where its elements are nested thousands deep, as no real page's are.
     """
-    if html.count("<") > _FEW_TAGS:
+    if (tags := html.count("<")) > _FEW_TAGS:
+        if tags > _MOST_TAGS:
+            html = html[: next(islice(re.finditer("<", html), _MOST_TAGS, None)).start()]
         depth = 0
         for tag in _NESTING.finditer(html):
             depth = max(0, depth + (-1 if tag[1] else 1))

@@ -14,11 +14,12 @@ from pantau.sources.feed import read_feed
 from pantau.sources.json_file import read_json
 from pantau.sources.json_lines import read_json_lines
 from pantau.sources.kinds import Kind, kind_of
+from pantau.sources.limits import TEXT_BYTES
 from pantau.sources.page import Media, Page
 from pantau.sources.recode import in_utf8
 from pantau.sources.sitemap import read_sitemap
 from pantau.sources.split import Joiner
-from pantau.sources.unpack import DAMAGED, beginning, read_page, unpacked
+from pantau.sources.unpack import DAMAGED, beginning, capped, read_page, unpacked
 from pantau.sources.walk import find_files
 from pantau.sources.warc import read_warc
 
@@ -83,15 +84,26 @@ def _file(path: Path, columns: Columns, joiner: Joiner) -> Iterator[Page | PageE
             yield from _LISTS[kind](read_page(raw, where), where)
         elif kind in _RECORDS:
             stream = in_utf8(unpacked(raw, where), start)
-            yield from _RECORDS[kind](stream, where, path.parent, columns)
+            yield from _some(_RECORDS[kind](stream, where, path.parent, columns), where)
         elif kind is None:
             raise PageError("page_kind", where, kind=path.suffix or "?")
         else:
             yield from joiner.through([_whole(read_page(raw, where), where, "html" if kind == "html" else "text")])
 
 
+def _some(pages: Iterator[Page | PageError], where: str) -> Iterator[Page | PageError]:
+    """The pages. Raises: PageError where there is none."""
+    page = next(pages, None)
+    if page is None:
+        raise PageError("page_empty", where)
+    yield page
+    yield from pages
+
+
 def _whole(content: bytes, where: str, kind: Media) -> Page:
-    """One file, one page. Raises: PageError where it is not text at all."""
+    """One file, one page. Raises: PageError where it is not text at all, or too much of it."""
     if is_binary(content):
         raise PageError("page_binary", where)
+    if kind == "text":
+        capped(content, where, TEXT_BYTES)
     return Page(id=where, locator=where, content=content, media=kind)

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from pantau.errors import PageError
 from pantau.sources.limits import MEGABYTE
 from pantau.sources.page import PART, Page
-from pantau.sources.paging import WHOLE, part_of, usual
+from pantau.sources.paging import WHOLE, Part, part_of, usual
 
 HELD_PAGES, HELD_BYTES = 500, 50 * MEGABYTE
 """So much is held back at most; the oldest article goes on as it is then."""
@@ -128,12 +128,14 @@ def _own_address(content: bytes) -> str | None:
 
 def _links(content: bytes, url: str, base: str) -> Iterator[tuple[int, str | None]]:
     """(number, `next` or `prev` where the link says so) of links to parts of the same article."""
+    known: dict[bytes, Part | None] = {}
     for tag, href in _candidates(content, base):
-        rel = _REL.search(tag.partition(b">")[0])
-        address = urljoin(url, unescape(href.decode("utf-8", "replace")))
-        part = part_of(address)
+        if href not in known:
+            known[href] = part_of(urljoin(url, unescape(href.decode("utf-8", "replace"))))
+        part = known[href]
         if part is None or part.base != base:
             continue
+        rel = _REL.search(tag.partition(b">")[0])
         if part.certain or rel or _says(tag, part.number):
             yield part.number, rel[1].lower().decode() if rel and part.number != WHOLE else None
 
