@@ -1,11 +1,11 @@
 """Our extraction on the page sets of ../shared, by ../shared/bench/score_extraction.py.
 
-usage: python bench/extraction.py [--rivals PYTHON] [--rounds N] [SET …]      aeb fundus id_pages htmldate by default
+usage: python bench/extraction.py [--rivals PYTHON] [--rounds N] [SET …]     (aeb fundus id_pages htmldate)
 
 Prints one JSON line a set: scores, pages a CPU second. With --rivals, an environment that has trafilatura and
-readability-lxml, each of N rounds (2) runs ours and theirs (../shared/bench/run_extractor.py) one after the other, each
-in a process of its own, and the line says beside the best speeds how many times as fast ours is as trafilatura's
-default, and by how much our body F1 lies above the best of theirs.
+readability-lxml, each of N rounds (2) runs ours and theirs (../shared/bench/run_extractor.py) one after the
+other, each in a process of its own, and the line says beside the best speeds how many times as fast ours is as
+trafilatura's default, and by how much our body F1 lies above the best of theirs.
 """
 
 import argparse

@@ -15,21 +15,21 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b")
 
 def authors_of(
     given: Iterable[str], head: Head | None, lines: Iterable[str], names: frozenset[str]
-) -> tuple[str, ...]:
-    """The authors as given, else as JSON-LD states them, else the metas, else bylines among `lines`.
+) -> tuple[tuple[str, ...], str | None]:
+    """The authors as given, else as JSON-LD states them, else the metas, else bylines among `lines`; and which.
 
     What is no person (the outlet by one of its `names`, "Redaksi", an address) is left out.
     """
-    stated: list[list[str]] = [list(given)]
+    stated: list[tuple[str, list[str]]] = [("given", list(given))]
     if head:
         meta = head.meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
-        stated += [names_in(head.node, "author"), [meta or ""]]
-    stated.append([name for line in lines if (name := byline(line))])
-    for said in stated:
+        stated += [("json-ld", names_in(head.node, "author")), ("meta", [meta or ""])]
+    stated.append(("byline", [name for line in lines if (name := byline(line))]))
+    for basis, said in stated:
         people = [person for name in said for person in _people(name, names)]
         if people:
-            return tuple(dict.fromkeys(people))
-    return ()
+            return tuple(dict.fromkeys(people)), basis
+    return (), None
 
 
 def byline(line: str) -> str | None:

@@ -19,7 +19,8 @@ from pantau.articles.layout import layout
 from pantau.articles.page_lines import lines_of
 from pantau.articles.view import View
 
-_STRING = re.compile(r"""(?:["']?(\w{1,40})["']?\s*:\s*)?"((?:[^"\\]++|\\.)*+)\"""", re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_KEY = re.compile(r"""(\w{1,40})["']?\s*:\s*$""")
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|li)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,500}>")
 _SHORTEST, _SENTENCE, _LEAST = 40, 6, 60
@@ -39,10 +40,13 @@ class Embedded:
         left = _MOST_CHARACTERS
         for number, script in enumerate(scripts):
             for key, lines in _texts(script[: max(0, left)], _DEEPEST):
-                known = texts[number, key]
-                known.extend(line for line in lines if line not in known)
+                texts[number, key] += lines
             left -= len(script)
-        found = [candidate for lines in texts.values() if (candidate := Candidate(clean(lines))).words >= _LEAST]
+        found = [
+            candidate
+            for lines in texts.values()
+            if (candidate := Candidate(clean(list(dict.fromkeys(lines))))).words >= _LEAST
+        ]
         fitting = [candidate for candidate in found if _fits(candidate, view.title.text)]
         return max(fitting, key=lambda candidate: candidate.words, default=None)
 
@@ -50,13 +54,16 @@ class Embedded:
 def _texts(data: str, depth: int) -> Iterator[tuple[str, list[str]]]:
     """What strings in data say, with the key of each."""
     for found in _STRING.finditer(data):
-        text = _decoded(found[2]) if len(found[2]) >= _SHORTEST else ""
+        if len(found[1]) < _SHORTEST:
+            continue
+        text, key = _decoded(found[1]), _KEY.search(data, max(0, found.start() - 60), found.start())
+        name = key[1] if key else ""
         if '":' in text and depth > 1:
             yield from _texts(text, depth - 1)
         elif _MARKUP.search(text):
-            yield found[1] or "", _lines(text)
+            yield name, _lines(text)
         elif count_words(text) >= _SENTENCE and text.rstrip().endswith(_ENDS):
-            yield found[1] or "", [" ".join(_TAG.sub("", text).split())]
+            yield name, [" ".join(_TAG.sub("", text).split())]
 
 
 def _decoded(raw: str) -> str:

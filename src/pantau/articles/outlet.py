@@ -5,10 +5,14 @@ from pantau.articles.linked_data import text_in
 from pantau.articles.names import host_of, names_at, plain
 
 
-def outlet_of(given: str | None, head: Head | None, url: str | None) -> str | None:
-    """The outlet as it is given, as the page states it, or the URL's host without www."""
-    stated = text_in(head.node, "publisher") or head.meta("og:site_name", "application-name") if head else None
-    return given or stated or host_of(url)
+def outlet_of(given: str | None, head: Head | None, url: str | None) -> tuple[str | None, str | None]:
+    """The outlet as it is given, as the page states it, or the URL's host without www; and which."""
+    said = [("given", given)]
+    if head:
+        said.append(("json-ld", text_in(head.node, "publisher")))
+        said += [(name, head.meta(name)) for name in ("og:site_name", "application-name")]
+    said.append(("host", host_of(url)))
+    return next(((name, basis) for basis, name in said if name), (None, None))
 
 
 def names_of(outlet: str | None, head: Head | None, url: str | None) -> frozenset[str]:

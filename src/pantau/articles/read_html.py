@@ -6,6 +6,7 @@ from pantau.articles.address import address_of
 from pantau.articles.arbiter import decide
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
+from pantau.articles.bases import bases_of, lang_basis, url_basis
 from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
 from pantau.articles.head import head_of
@@ -28,7 +29,7 @@ def read_html(page: Page) -> Article:
     tree = LexborHTMLParser(html)
     head = head_of(tree)
     url, canonical = address_of(page.url, head)
-    outlet = outlet_of(page.outlet, head, url)
+    outlet, outlet_basis = outlet_of(page.outlet, head, url)
     names = names_of(outlet, head, url)
     view = view_of(html, tree, head, Known(url, page.given.title, names))
     text = decide(view)
@@ -41,6 +42,7 @@ def read_html(page: Page) -> Article:
     shown = Shown(blocks, body, view.title_at, around, dateline.date)
     published = published_on(page, head, shown, url, habits)
     updated = changed_on(page, head, shown, habits).unless_before(published)
+    authors, authors_basis = authors_of(page.given.authors, head, (block.text for block in around), names)
     dropped = why_dropped(head, view.title.text, text.lines, view.layers.top, url)
     if dropped == "too_short" and view.fragment and page.given.title:
         dropped = None  # a headline with a line of text, as feeds have it
@@ -50,7 +52,7 @@ def read_html(page: Page) -> Article:
         canonical=canonical,
         title=view.title.text,
         text=None if dropped else dateline.text,
-        authors=authors_of(page.given.authors, head, (block.text for block in around), names),
+        authors=authors,
         outlet=outlet,
         published=published.iso,
         published_precision=published.precision,
@@ -62,4 +64,13 @@ def read_html(page: Page) -> Article:
         lang=lang,
         dateline=None if dropped else dateline.place,
         dropped=dropped,
+        bases=bases_of(
+            title=view.title.basis,
+            text=None if dropped else text.basis,
+            arbiter=None if dropped else text.why,
+            authors=authors_basis,
+            outlet=outlet_basis,
+            lang=lang_basis(lang, page.given.lang),
+            url=url_basis(url, page.url, head.canonical),
+        ),
     )

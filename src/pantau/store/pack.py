@@ -19,7 +19,7 @@ from pantau.store.ids import number
 from pantau.stories.text import text_of
 
 MENTIONS = TypeAdapter(tuple[Mention, ...])
-_NO_COLUMN = frozenset(("canonical", "published_zone", "updated", "updated_precision", "updated_basis"))
+_NO_COLUMN = frozenset(("canonical", "published_zone", "updated", "updated_precision", "updated_basis", "bases"))
 ARTICLE = tuple(name for name in Article.model_fields if name not in {"id", "authors"} | _NO_COLUMN)
 
 Row = dict[str, Any]
