@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from pantau.articles.address import address_of
 from pantau.articles.article import Article
-from pantau.articles.authors import authors_of
+from pantau.articles.authors import authors_of, signed_lines
 from pantau.articles.blocks import Block, Box, blocks_of
 from pantau.articles.body import body_of, shingles
 from pantau.articles.dateline import without_dateline
@@ -74,7 +74,9 @@ def read_html(page: Page) -> Article:
         canonical=canonical,
         title=parsed.title,
         text=None if dropped else dateline.text,
-        authors=authors_of(page.given.authors, head, (block.text for block in around), names),
+        authors=authors_of(
+            page.given.authors, head, [block.text for block in around], signed_lines(around), names
+        ),
         outlet=outlet,
         published=published.iso,
         published_precision=published.precision,

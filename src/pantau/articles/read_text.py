@@ -37,7 +37,7 @@ def read_text(page: Page) -> Article:
         url=page.url,
         title=title,
         text=None if dropped else dateline.text,
-        authors=authors_of(page.given.authors, None, pasted.bylines, names),
+        authors=authors_of(page.given.authors, None, pasted.bylines, (), names),
         outlet=outlet,
         published=published.iso,
         published_precision=published.precision,
