@@ -42,13 +42,9 @@ class Embedded:
             for key, lines in _texts(script[: max(0, left)], _DEEPEST):
                 texts[number, key] += lines
             left -= len(script)
-        found = [
-            candidate
-            for lines in texts.values()
-            if (candidate := Candidate(clean(list(dict.fromkeys(lines))))).words >= _LEAST
-        ]
-        fitting = [candidate for candidate in found if _fits(candidate, view.title.text)]
-        return max(fitting, key=lambda candidate: candidate.words, default=None)
+        found = [Candidate(clean(list(dict.fromkeys(lines)))) for lines in texts.values()]
+        fitting = [one for one in found if one.words >= _LEAST and _fits(one, view.title.text)]
+        return max(fitting, key=lambda one: one.words, default=None)
 
 
 def _texts(data: str, depth: int) -> Iterator[tuple[str, list[str]]]:

@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 from pantau.articles.address import address_of
 from pantau.articles.arbiter import decide
 from pantau.articles.article import Article
-from pantau.articles.authors import authors_of
+from pantau.articles.authors import authors_of, signed_lines
 from pantau.articles.bases import bases_of, lang_basis, url_basis
 from pantau.articles.dateline import without_dateline
 from pantau.articles.dropped import why_dropped
@@ -42,7 +42,8 @@ def read_html(page: Page) -> Article:
     shown = Shown(blocks, body, view.title_at, around, dateline.date)
     published = published_on(page, head, shown, url, habits)
     updated = changed_on(page, head, shown, habits).unless_before(published)
-    authors, authors_basis = authors_of(page.given.authors, head, (block.text for block in around), names)
+    signed = signed_lines(around)
+    authors, authors_basis = authors_of(page.given.authors, head, [one.text for one in around], signed, names)
     dropped = why_dropped(head, view.title.text, text.lines, view.layers.top, url)
     if dropped == "too_short" and view.fragment and page.given.title:
         dropped = None  # a headline with a line of text, as feeds have it

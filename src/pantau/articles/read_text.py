@@ -32,7 +32,7 @@ def read_text(page: Page) -> Article:
     published = first_stated(_dates(page, pasted, dateline), habits, page.fetched)
     changed = first_stated(((_TEXT, written) for written in pasted.changes), habits, page.fetched)
     updated = changed.unless_before(published)
-    authors, authors_basis = authors_of(page.given.authors, None, pasted.bylines, names)
+    authors, authors_basis = authors_of(page.given.authors, None, pasted.bylines, (), names)
     dropped = None if dateline.text or title else "no_text"
     return Article(
         id=page.id,
