@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pantau.articles import extract, read_article
+from pantau.articles import extract, names, read_article
 from pantau.sources import Page, publisher
 
 STATED = (
