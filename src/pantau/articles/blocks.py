@@ -14,7 +14,9 @@ _KINDS: dict[str | None, str] = {
         "img", "ins", "kbd", "mark", "nobr", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
         "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img", None,
     ), _MARK),
-    **dict.fromkeys(("area", "base", "basefont", "bgsound", "col", "frame", "hr", "link", "meta", "param", "track"), _VOID),
+    **dict.fromkeys((
+        "area", "base", "basefont", "bgsound", "col", "frame", "hr", "link", "meta", "param", "track",
+    ), _VOID),
     "a": _LINK, "br": _LINE_BREAK, "time": "time", "abbr": "time",
 }  # fmt: skip
 """Kinds of elements; all others begin a line of their own. Comments have no name."""
@@ -212,5 +214,5 @@ def _lines(raw: str) -> list[str]:
 
 
 def _is_wrapped(line: str, after: str) -> bool:
-    """Whether the sentence goes on: it has not ended, and goes on in lower case or was as long as a page is wide."""
+    """Whether the sentence goes on: it has not ended, and its next word is small or its line as long as a page."""
     return not line.endswith(_ENDED) and (len(line) > _WIDTH or after[0].islower())

@@ -31,6 +31,13 @@ def body_of(page: Layers, stated: frozenset[str], title: Block | None = None) ->
     return [block for block in page.blocks if box.holds(block.box) and _belongs(block, stated)]
 
 
+def within(page: Layers) -> list[Block]:
+    """All blocks that are text, where the whole page is the article's text."""
+    _count(page)
+    _judge(page, page.top)
+    return [block for block in page.blocks if _belongs(block, frozenset())]
+
+
 def shingles(text: str) -> frozenset[str]:
     """All groups of four words that follow each other in `text`."""
     words = text.lower().split()

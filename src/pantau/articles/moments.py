@@ -22,6 +22,7 @@ _DATES = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.?ª)?(?:[\s.,/-]{{1,3}}|\sde\s|\sd['’]){_NAME}\b\.?(?:[\s.,/-]{{1,3}}|\sde[l]?\s){_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})[-/\s]{_NAME}(?:[-/]|\s['’])(?P<year>\d\d)(?![\d.:/-])",
         rf"{_NAME}\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s)\s?{_YEAR}",
+        rf"{_NAME}\s(?P<day>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,4}}\s)?{_YEAR}",
         rf"(?<!\d){_YEAR}(?:[.,]|\s?m\.)?\s{{1,2}}{_NAME}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?!\d)",
         r"(?<![\d/.])(?<!\d-)(?P<first>\d{1,2})(?P<sep>[/.-])\s?(?P<second>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?:(?![\d/])|(?=\d\d?[.:/]\d))",
         r"(?<![\d/.])(?<!\d-)(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<year>\d\d)(?![\d/.-])",
@@ -122,7 +123,7 @@ def _month_of(text: str) -> Moment | None:
 @cache
 def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The time behind a date, and the time in front of it."""
-    gap = r"(?P<gap>(?:[\s,|•·:;()–—-]|\b[^\W\d_]+\b['’.]?){0,8}?)"
+    gap = r"(?P<gap>(?:[\s,.|•·:;()–—-]|\b[^\W\d_]+\b['’.]?){0,8}?)"
     time = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)"
     away = r"(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|(?<=\d)[+-]\d\d)(?!\d)"
     zone = rf"(?:\s?\(?(?P<zone>{away}|(?:{either(calendar().zones)})\b))"

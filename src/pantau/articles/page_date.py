@@ -9,6 +9,7 @@ from pantau.articles.calendar import fields
 from pantau.articles.date_line import change_line, date_line, is_labelled, relative_line
 from pantau.articles.lang import Habits
 from pantau.articles.layout import class_words
+from pantau.articles.published import in_local
 
 _BEFORE, _JUST, _BEHIND, _INTO, _BELOW, _FAR_BELOW = 8, 2, 12, 3, 4, 20
 _FARTHEST = 60
@@ -52,10 +53,11 @@ def stated_near(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
 
 def shown_near(blocks: Sequence[Block], habits: Habits, now: datetime | None) -> Iterator[tuple[str, str]]:
     """What these lines say to the reader; `now` is when the page was fetched, for `2 jam yang lalu`."""
+    local = now and in_local(now, habits)
     for block in blocks:
         if moment := date_line(block.text, habits.day_first):
             yield "text", block.text[moment.start : moment.end]
-        elif now and (day := relative_line(block.text, now)):
+        elif local and (day := relative_line(block.text, local)):
             yield "text", day
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from pantau.articles.article import Precision
 from pantau.articles.lang import Habits
@@ -53,6 +53,12 @@ def first_stated(stated: Stated, habits: Habits, fetched: datetime | None = None
         if moment and not _is_later(moment, fetched):
             return Published(moment.in_zone(_WIB) if habits.indonesian else moment, basis)
     return Published()
+
+
+def in_local(time: datetime, habits: Habits) -> datetime:
+    """The time on the clocks of those who wrote the page; a time without a zone is UTC."""
+    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return aware.astimezone(timezone(timedelta(minutes=_WIB))) if habits.indonesian else aware
 
 
 def _is_later(moment: Moment, fetched: datetime | None) -> bool:

@@ -15,7 +15,7 @@ def read_article(page: Page) -> Article:
     Raises: PageError where an HTML page is nested too deep to be read.
     """
     if page.media == "gone":
-        return Article(id=page.id, url=page.url, outlet=outlet_of(page.outlet, None, page.url), dropped="gone")
+        return Article(id=page.id, url=page.url, outlet=outlet_of(page.outlet, None, page.url)[0], dropped="gone")
     return _as_given(_read_parts(page) if page.media == "html" else read_text(page), page.given)
 
 

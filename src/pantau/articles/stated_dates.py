@@ -8,8 +8,8 @@ from functools import cache
 from pantau.articles.calendar import fields
 from pantau.articles.head import Head
 from pantau.articles.linked_data import text_in
+from pantau.articles.metas import metas_named
 
-_SIGNS = re.compile(r"[^a-z0-9]")
 _ITEM = re.compile(
     r"<\w+\b(?=[^<>]{0,300}\b(?:itemprop=[\"']?(?:datePublished|dateCreated)\b"
     r"|class=[\"'](?:[^\"'<>]{0,100}\s)?(?:dt-)?published(?=[\s\"'])))"
@@ -46,10 +46,8 @@ def _in_head(head: Head, in_ld: Sequence[str], in_metas: Sequence[str]) -> Itera
     for name in in_ld:
         if written := text_in(head.node, name):
             yield "json-ld", written
-    metas = {_plain(name): value for name, value in reversed(head.metas.items())}
-    for name in in_metas:
-        if written := metas.get(_plain(name)):
-            yield "meta", written
+    for written in metas_named(head, in_metas):
+        yield "meta", written
 
 
 def _agreed(written: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -63,10 +61,6 @@ def _from_epoch(written: str) -> str:
     if not re.fullmatch(r"1\d{9}(?:\d{3})?", written):
         return written
     return datetime.fromtimestamp(int(written[:10]), UTC).isoformat()
-
-
-def _plain(name: str) -> str:
-    return _SIGNS.sub("", name.lower())
 
 
 @cache

@@ -20,8 +20,8 @@ _LONGEST = 400
 class Tag(NamedTuple):
     """What the beginning of an element says.
 
-    `marks` are its classes and ids; `kind` is its name and first classes without numbers: the same for boxes that a
-    page makes in a row.
+    `marks` are its classes and ids; `kind` is its name and first classes without numbers: the same for boxes that
+    a page makes in a row.
     """
 
     name: str

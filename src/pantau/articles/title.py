@@ -69,15 +69,15 @@ def _is_apart(block: Block) -> bool:
 def _better(shown: str, stated: dict[str, str], block: Block) -> Title | None:
     """What the head states, where the heading differs from that by a sign or by a few words in front alone.
 
-    Signs between kicker and title get lost in headings. A kicker is left out where the head does so, and kept where
-    JSON-LD and meta agree on it.
+    Signs between kicker and title get lost in headings. A kicker is left out where the head does so, and kept
+    where JSON-LD and meta agree on it.
     """
     said = plain(shown)
     for basis, other in stated.items():
         words = plain(other)
-        if basis != "title" and words and len(other.split()) >= 3 and said.endswith(words):
-            if words != said or other.count(":") > shown.count(":"):
-                return Title(other, basis, block)
+        ends = basis != "title" and len(other.split()) >= 3 and said.endswith(words)
+        if ends and (words != said or other.count(":") > shown.count(":")):
+            return Title(other, basis, block)
     ours = stated.get("json-ld", "")
     if ours and ours == stated.get("og:title") and plain(ours) != said and plain(ours).endswith(said):
         return Title(ours, "json-ld", block)
