@@ -179,3 +179,11 @@ def test_what_is_given_is_believed_first() -> None:
     found = article(ld(datePublished="2024-06-19"), published="Selasa, 19/11/2024 08.15 WIT")
     assert (found.published, found.published_zone) == ("2024-11-19T08:15:00+09:00", "WIT")
     assert found.published_basis == "given"
+
+
+def test_a_page_in_another_language_has_no_time_of_jakarta() -> None:
+    italian = [
+        "Il presidente di una delle due parti ha firmato un accordo di difesa comune nella capitale di Roma."
+    ]
+    found = article(ld(datePublished="2017-08-02T17:52:34+00:00"), lang="it-IT", paragraphs=italian * 4)
+    assert (found.published, found.lang) == ("2017-08-02T17:52:00+00:00", None)

@@ -19,6 +19,10 @@ _OTHER_CODES = {
     "english": "en",
 }
 
+_LEAST_SHARE, _LEAST_DIFFERENT, _LONG = 0.05, 3, 40
+"""The share of a text's words that must be frequent ones, and how many different ones in a text of so many words.
+Our articles have .07 and 5 at least; in other languages one of the two lies below."""
+
 
 def stated_lang(given: str | None, declared: str | None, told: str | None) -> str | None:
     """The language as it is given, else as the page declares it, unless its words say that this is wrong (`told`,
@@ -35,11 +39,16 @@ def stated_lang(given: str | None, declared: str | None, told: str | None) -> st
 
 
 def told_by_words(text: str) -> str | None:
-    """`id` (or Malay) or `en`, by the most frequent words; None where none of them stand in the text."""
+    """`id` (or Malay) or `en`, by the most frequent words; None where too few of them stand in the text.
+
+    Other languages share single words with these ("di" is Italian too): a page's text must have several.
+    """
     words = re.findall(r"[a-z]+", text[:4000].lower())
-    counts = {lang: sum(map(known.__contains__, words)) for lang, known in _frequent().items()}
-    best = max(counts, key=lambda lang: counts[lang], default=None)
-    return best if best and counts[best] else None
+    found = {lang: [word for word in words if word in known] for lang, known in _frequent().items()}
+    best = max(found, key=lambda lang: len(found[lang]), default=None)
+    if best is None or len(found[best]) < max(1, _LEAST_SHARE * len(words)):
+        return None
+    return best if len(words) < _LONG or len(set(found[best])) >= _LEAST_DIFFERENT else None
 
 
 @cache
