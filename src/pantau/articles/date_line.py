@@ -21,7 +21,8 @@ _DIGIT = re.compile(r"\d")
 def date_line(text: str, day_first: bool | None, *, marked: bool = False) -> Moment | None:
     """The date that a line states as the day of publication: a short line that is no sentence about that day.
 
-    `marked`: the line stands in a box for dates, bylines and the like; more may follow where it begins with a date.
+    `marked`: the line stands in a box for dates, bylines and the like; behind a date that it begins with more may
+    follow.
     """
     if not _may_be(text):
         return None
