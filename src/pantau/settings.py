@@ -31,9 +31,19 @@ def data_folders() -> list[Path]:
     return [PACKAGED_DATA, *(Path(folder).expanduser() for folder in folders if folder)]
 
 
+def configured_columns() -> dict[str, str]:
+    """The table `[columns]` of pantau.toml: field of a page -> column of the user's files."""
+    return {field: str(column) for field, column in (_configured(Path.cwd()).get("columns") or {}).items()}
+
+
 def store_location() -> str:
     """Where the store lies unless `--store` says otherwise."""
     return str(_setting("PANTAU_STORE", "store") or "pantau.db")
+
+
+def raw_location(store: str) -> Path:
+    """Where `collect` keeps what it fetched: `PANTAU_RAW`, or `raw` in pantau.toml, else beside the store."""
+    return Path(_setting("PANTAU_RAW", "raw") or Path(store).with_suffix(".raw")).expanduser()
 
 
 def interface_language() -> str:

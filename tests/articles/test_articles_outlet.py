@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pantau.articles import extract, read_article
+from pantau.articles import extract, names, read_article
 from pantau.sources import Page, publisher
 
 STATED = (
@@ -24,11 +24,12 @@ def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     path.parent.mkdir(parents=True)
     path.write_text(DECLARATION)
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
-    publisher.publishers.cache_clear()
-    publisher._by_host.cache_clear()
+    loaded = (publisher.publishers, publisher._by_place, names.outlets, names._by_place, names.outlet_names)
+    for one in loaded:
+        one.cache_clear()
     yield
-    publisher.publishers.cache_clear()
-    publisher._by_host.cache_clear()
+    for one in loaded:
+        one.cache_clear()
 
 
 @pytest.mark.usefixtures("declared")

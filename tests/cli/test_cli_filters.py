@@ -174,3 +174,13 @@ def test_cluster_groups_copies_and_does_not_care_for_the_order(pantau: Pantau) -
     assert sum(each["duplicate_of"] is not None for each in found) == 1
     assert all(event.keys() == {"event", "happening"} for each in found for event in each["events"])
     assert grouped(*reversed(given))[0] == partition
+
+
+def test_extract_takes_columns_by_the_names_that_are_given(pantau: Pantau, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("kepala,tubuh\nBelousov tiba,Menteri tiba di Pyongyang.\n")
+    (article,) = answers(pantau("extract", str(tmp_path), "--columns", "title=kepala, text=tubuh"))
+    assert (article["title"], article["text"]) == ("Belousov tiba", "Menteri tiba di Pyongyang.")
+    wrong = pantau("extract", str(tmp_path), "--columns", "judul=kepala")
+    assert wrong.exit_code == 2
+    assert "judul" in wrong.stderr
+    assert pantau("run", str(tmp_path), "--store", str(tmp_path / "s.db"), "--columns", "kepala").exit_code == 2

@@ -42,23 +42,24 @@ def roles() -> Roles:
 
 def authors_of(
     given: Iterable[str], head: Head | None, lines: Iterable[str], signed: Iterable[str], names: frozenset[str]
-) -> tuple[str, ...]:
+) -> tuple[tuple[str, ...], str | None]:
     """The authors as given, else as the page's head states them, else bylines among `lines`, else the lines in
-    boxes that are marked as an author's (`signed`).
+    boxes that are marked as an author's (`signed`); and which: given, meta, json-ld or byline.
 
     What is no person or agency (the outlet by one of its `names`, "Redaksi", an address) is left out.
     """
-    stated: list[list[str]] = [list(given)]
+    stated: list[tuple[str, list[str]]] = [("given", list(given))]
     if head:
-        stated += [[meta] for meta in metas_named(head, roles().writer)]
-        stated += [names_in(head.node, "author"), *([meta] for meta in metas_named(head, roles().meta))]
-    stated.append([name for line in lines if (name := byline(line))])
-    stated += [[line] for line in signed]
-    for said in stated:
+        stated += [("meta", [meta]) for meta in metas_named(head, roles().writer)]
+        stated += [("json-ld", names_in(head.node, "author"))]
+        stated += [("meta", [meta]) for meta in metas_named(head, roles().meta)]
+    stated.append(("byline", [name for line in lines if (name := byline(line))]))
+    stated += [("byline", [line]) for line in signed]
+    for basis, said in stated:
         people = [person for name in said for person in _people(name, names)]
         if people:
-            return tuple(dict.fromkeys(people))
-    return ()
+            return tuple(dict.fromkeys(people)), basis
+    return (), None
 
 
 def byline(line: str) -> str | None:
@@ -79,7 +80,7 @@ def signed_lines(blocks: Sequence[Block]) -> list[str]:
 
 def _is_marked(block: Block) -> bool:
     boxes = [block.box] if block.box.parent is None else [block.box, block.box.parent]
-    tokens = [token for box in boxes for token in box.marks.split()[:10]]
+    tokens = [token for box in boxes for token in box.tag.marks.split()[:10]]
     return any(word in roles().marks for token in tokens for word in class_words(token))
 
 

@@ -118,7 +118,8 @@ def _no_places() -> frozenset[str]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    known = "|".join(re.escape(name) for one in outlets() for name in sorted(one.names, key=len, reverse=True))
+    names = sorted({name for one in outlets() for name in one.names}, key=lambda name: (-len(name), name))
+    known = "|".join(map(re.escape, names))
     outlet = (
         rf"(?P<outlet>(?:[A-Z]+ )?\w[\w-]*(?:\.[A-Za-z]{{2,7}}){{1,2}}|(?i:{known})|[A-Z][a-z]+[A-Z]\w+)(?!\w)\.?"
     )

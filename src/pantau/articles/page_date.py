@@ -101,7 +101,7 @@ def _rank(block: Block) -> int:
 
 def _is_marked(block: Block) -> bool:
     boxes = [block.box] if block.box.parent is None else [block.box, block.box.parent]
-    tokens = [token for box in boxes for token in box.marks.split()[:10]]
+    tokens = [token for box in boxes for token in box.tag.marks.split()[:10]]
     return any(word in _marks() for token in tokens for word in class_words(token))
 
 

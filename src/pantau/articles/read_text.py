@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pantau.articles.article import Article
 from pantau.articles.authors import authors_of
+from pantau.articles.bases import bases_of, lang_basis, url_basis
 from pantau.articles.dateline import Dateline, without_dateline
 from pantau.articles.lang import habits_of, stated_lang, told_by_words
 from pantau.articles.outlet import names_of, outlet_of
@@ -19,7 +20,7 @@ _TEXT = "text"
 def read_text(page: Page) -> Article:
     """The article of a text page; a given title without a text is an article with an empty text."""
     text = decode(page.content, page.charset)
-    outlet = outlet_of(page.outlet, None, page.url)
+    outlet, outlet_basis = outlet_of(page.outlet, None, page.url)
     names = names_of(outlet, None, page.url)
     told = told_by_words(text)
     lang = stated_lang(page.given.lang, None, told)
@@ -31,13 +32,14 @@ def read_text(page: Page) -> Article:
     published = first_stated(_dates(page, pasted, dateline), habits, page.fetched)
     changed = first_stated(((_TEXT, written) for written in pasted.changes), habits, page.fetched)
     updated = changed.unless_before(published)
+    authors, authors_basis = authors_of(page.given.authors, None, pasted.bylines, (), names)
     dropped = None if dateline.text or title else "no_text"
     return Article(
         id=page.id,
         url=page.url,
         title=title,
         text=None if dropped else dateline.text,
-        authors=authors_of(page.given.authors, None, pasted.bylines, (), names),
+        authors=authors,
         outlet=outlet,
         published=published.iso,
         published_precision=published.precision,
@@ -49,6 +51,14 @@ def read_text(page: Page) -> Article:
         lang=lang,
         dateline=dateline.place,
         dropped=dropped,
+        bases=bases_of(
+            title=None if title is None else "given" if given else "line",
+            text=None if dropped else "lines",
+            authors=authors_basis,
+            outlet=outlet_basis,
+            lang=lang_basis(lang, page.given.lang),
+            url=url_basis(page.url, page.url, None),
+        ),
     )
 
 

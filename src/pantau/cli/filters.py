@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from pantau.cli.frame import CONFLICT, DONE, QUARANTINED, command
+from pantau.cli.options import Columns, column_map
 from pantau.cli.screen import Screen
 from pantau.errors import PageError
 from pantau.texts import say
@@ -12,7 +13,7 @@ from pantau.texts import say
 File = Annotated[str, typer.Argument(metavar="FILE", help="JSON lines; - is standard input.")]
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PATH…", help="Files and folders: HTML, gzip, WARC, feeds, JSON lines, CSV, text."),
+    typer.Argument(metavar="PATH…", help="Files and folders: HTML, gzip, WARC, feeds, sitemaps, JSON, CSV, text."),
 ]
 
 
@@ -24,14 +25,14 @@ def register(app: typer.Typer) -> None:
     command(app, "cluster", "pantau extract news/ | pantau cluster")(cluster)
 
 
-def extract(screen: Screen, paths: Paths = None) -> int:
+def extract(screen: Screen, paths: Paths = None, columns: Columns = None) -> int:
     """Filter: pages to articles.
 
     Title, text, date with its basis, outlet, language; or why a page is no article.
     """
     from pantau.views.filters import extract_pages
 
-    for article in screen.progress(extract_pages(paths or ["-"]), say("cli.reading")):
+    for article in screen.progress(extract_pages(paths or ["-"], column_map(columns)), say("cli.reading")):
         if isinstance(article, PageError):
             screen.quarantine(article)
         else:

@@ -5,6 +5,16 @@ from typing import Annotated
 
 import typer
 
+from pantau.errors import UsageError
+
+
+def column_map(said: str | None) -> dict[str, str]:
+    """`text=isi,title=judul` as field -> column. Raises: UsageError where a part is none of that form."""
+    parts = [part.partition("=") for part in (said or "").split(",") if part.strip()]
+    if wrong := ["".join(part) for part in parts if not (part[0].strip() and part[2].strip())]:
+        raise UsageError("columns_form", part=wrong[0].strip())
+    return {field.strip(): column.strip() for field, _, column in parts}
+
 
 class Modal(StrEnum):
     """Did it happen?"""
@@ -45,9 +55,21 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        help="Which column holds which field (text=isi,title=judul).",
+    ),
+]
 Store = Annotated[
     str | None,
     typer.Option("--store", envvar="PANTAU_STORE", metavar="PATH", help="The store (default: pantau.db)."),
+]
+Raw = Annotated[
+    str | None,
+    typer.Option("--raw", envvar="PANTAU_RAW", metavar="FOLDER", help="The raw archive (default: pantau.raw)."),
 ]
 Since = Annotated[
     str | None, typer.Option("--since", metavar="DAY", help="From this day on (2024, 2024-11, 2024-11-19).")

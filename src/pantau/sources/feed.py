@@ -1,4 +1,4 @@
-"""RSS and Atom feeds that lie on disk."""
+"""RSS, Atom and JSON feeds."""
 
 import io
 import re
@@ -8,8 +8,11 @@ from typing import Any
 import feedparser
 
 from pantau.errors import PageError
-from pantau.sources.page import Given, Page
-from pantau.sources.record import plain
+from pantau.sources.decode import plain
+from pantau.sources.json_feed import read_json_feed
+from pantau.sources.limits import FEED_BYTES, FEED_ITEMS, MEGABYTE
+from pantau.sources.listed import Listed, address, outlet_in
+from pantau.sources.page import Page
 
 _ROOT = re.compile(rb"<(rss|feed|rdf:RDF)[\s>]")
 
@@ -19,50 +22,57 @@ def is_feed(start: bytes) -> bool:
     return bool(_ROOT.search(start))
 
 
-def read_feed(content: bytes, where: str) -> Iterator[Page | PageError]:
-    """A page for each item: its full content where the feed carries it, else its summary, else its title.
+def read_entries(content: bytes, where: str) -> Iterator[Listed | PageError]:
+    """What a feed lists, in its order: each item with its full text where the feed carries it, else its summary.
 
     The feed is parsed from memory: nothing is fetched, and a DOCTYPE with entities of its own is not obeyed.
     """
+    if len(content) > FEED_BYTES:
+        yield PageError("page_too_big", where, limit=FEED_BYTES // MEGABYTE)
+        return
+    if max(map(content.count, (b"<item", b"<entry"))) > FEED_ITEMS:
+        yield PageError("page_feed", where, reason=f"> {FEED_ITEMS}")
+        return
+    if content.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"{"):
+        yield from read_json_feed(content, where)
+        return
     try:
-        feed: Any = feedparser.parse(io.BytesIO(content))  # type: ignore[attr-defined, no-untyped-call]
+        feed: Any = feedparser.parse(  # type: ignore[attr-defined, no-untyped-call]
+            io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False
+        )
     except Exception as error:  # feedparser promises none, and feeds are other people's bytes
         yield PageError("page_feed", where, reason=f"{type(error).__name__}: {error}")
         return
+    name, lang = plain(feed.feed.get("title") or ""), plain(feed.feed.get("language") or "").strip() or None
+    for item in feed.entries:
+        yield _listed(item, name, lang)
     if not feed.entries:
         yield PageError("page_feed", where, reason=str(feed.get("bozo_exception", "no items")))
-    name = plain(feed.feed.get("title") or "")
-    for number, item in enumerate(feed.entries, 1):
-        yield _page(item, f"{where}#{number}", name) or PageError("page_record", f"{where}#{number}")
 
 
-def _page(item: Any, locator: str, name: str) -> Page | None:
+def read_feed(content: bytes, where: str) -> Iterator[Page | PageError]:
+    """A page for each item: its full content where the feed carries it, else its summary, else its title."""
+    for number, entry in enumerate(read_entries(content, where), 1):
+        yield entry if isinstance(entry, PageError) else entry.page(f"{where}#{number}")
+
+
+def _listed(item: Any, name: str, lang: str | None) -> Listed:
     bodies = [plain(body.get("value") or "") for body in item.get("content") or []]
-    html = max(bodies, key=len, default="").strip() or plain(item.get("summary") or "").strip()
-    title = plain(item.get("title") or "").strip() or None
-    if not html and not title:
-        return None
-    url = plain(item.get("link") or "") or None
+    url = address(_text(item.get("link")))
     authors = [author.get("name") for author in item.get("authors") or []] or [item.get("author")]
-    return Page(
-        id=plain(item.get("id") or "") or locator,
-        locator=locator,
-        content=html.encode(),
-        media="html" if html else "text",
+    return Listed(
         url=url,
-        outlet=_outlet(name, url),
-        charset="utf-8",
-        given=Given(
-            title=title,
-            authors=tuple(plain(name).strip() for name in authors if name and name.strip()),
-            published=item.get("published") or item.get("updated") or None,
-        ),
+        id=_text(item.get("id")),
+        title=_text(item.get("title")),
+        html=max(bodies, key=len, default="").strip() or _text(item.get("summary")),
+        # feedparser answers with `updated` for a missing `published`, and the other way round.
+        published=_text(dict.get(item, "published")) or _text(dict.get(item, "updated")),
+        updated=_text(dict.get(item, "updated")),
+        outlet=outlet_in(name, url),
+        lang=lang,
+        authors=tuple(said for each in authors if (said := _text(each))),
     )
 
 
-def _outlet(name: str, url: str | None) -> str | None:
-    """The outlet's name at the start of a feed's title (`Kabar Nusa - Dunia`), where its host says that it is."""
-    first = re.split(r"\s[-–—|:»]\s|:\s|\|", name)[0].strip()
-    bare = re.sub(r"[\W_]", "", first).casefold()
-    host = re.sub(r"^\w+://|/.*$|[\W_]", "", url or "").casefold()
-    return first if len(bare) >= 3 and bare in host else None
+def _text(value: Any) -> str | None:
+    return plain(value).strip() or None if isinstance(value, str) else None

@@ -1,4 +1,4 @@
-"""JSON values one by one out of a stream that may be larger than the memory."""
+"""JSON: values one by one out of a stream that may be larger than the memory, or one object."""
 
 import codecs
 import json
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pantau.errors import PageError
+from pantau.sources.decode import decode
 from pantau.sources.limits import MEGABYTE, UNPACKED_BYTES
 from pantau.sources.unpack import Stream
 
@@ -28,6 +29,22 @@ def values(stream: Stream, where: str) -> Iterator[Any]:
         yield held.next_value()
     if listed and not mark:
         raise PageError("page_json", where, reason="the list does not end")
+
+
+def parsed(content: bytes, where: str) -> dict[str, Any]:
+    """The object in `content`; raw control characters in strings are let through, as scrapers leave them.
+
+    Raises: PageError where it is no JSON object, or nested too deep.
+    """
+    try:
+        value = json.loads(decode(content), strict=False)
+    except RecursionError as error:
+        raise PageError("page_too_deep", where) from error
+    except ValueError as error:
+        raise PageError("page_json", where, reason=str(error)) from error
+    if not isinstance(value, dict):
+        raise PageError("page_json", where, reason="no object")
+    return value
 
 
 class _Held:

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Literal
 
 from pantau.sources.feed import is_feed
+from pantau.sources.sitemap import is_sitemap
 
-Kind = Literal["html", "text", "json", "json lines", "csv", "feed", "warc"]
+Kind = Literal["html", "text", "json", "json lines", "csv", "feed", "sitemap", "warc"]
 
 _BY_SUFFIX: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
@@ -36,7 +37,10 @@ def kind_of(path: Path, start: bytes) -> Kind | None:
         return "warc"
     # A file name such as "berita.2024" has a suffix that is none.
     if suffix in _SNIFFED or not re.fullmatch(r"\.[a-z]\w{1,4}", suffix):
-        if is_feed(start):
+        narrow = start.replace(b"\0", b"")  # UTF-16
+        if is_sitemap(narrow):
+            return "sitemap"
+        if is_feed(narrow):
             return "feed"
         if _HTML.search(start):
             return "html"

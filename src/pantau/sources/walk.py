@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pantau.errors import PageError
-from pantau.sources.record import plain
+from pantau.sources.decode import plain
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[Path | PageError]:

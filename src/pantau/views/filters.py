@@ -11,6 +11,7 @@ from pantau.language import identify
 from pantau.reading import Readers, load_readers, read_article_text
 from pantau.reading.reading import Reading
 from pantau.sources import open_pages
+from pantau.sources.columns import ColumnMap
 from pantau.stories.cluster import cluster
 from pantau.stories.story import Placed
 from pantau.views.answers import Checked, Coded, Text, checked, coded
@@ -52,9 +53,9 @@ def with_language(article: Article) -> Article:
     return article.model_copy(update={"lang": identify(article.full)})
 
 
-def extract_pages(paths: Iterable[str | Path]) -> Iterator[Article | PageError]:
+def extract_pages(paths: Iterable[str | Path], columns: ColumnMap | None = None) -> Iterator[Article | PageError]:
     """The article of every page in files and folders, or why it cannot be read, in their order."""
-    for page in open_pages(paths):
+    for page in open_pages(paths, columns):
         if isinstance(page, PageError):
             yield page
             continue
