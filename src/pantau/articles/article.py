@@ -20,14 +20,15 @@ class Article(Noun):
     line break. `published` is ISO 8601 at its precision ("2024-11-19T08:00:00+07:00", "2024-11-19", "2024-11") and
     null where nothing states it; `published_zone` is the zone that the source names ("WIB", "+07:00"): where it is
     null, an offset in `published` is Jakarta's time, assumed because the page is Indonesian. `updated` is the last
-    change, with `updated_precision` and `updated_basis`; null where it is not stated or does not lie behind
-    `published`.
+    change with `updated_precision` and `updated_basis`, null where it is not stated or not behind `published`.
+
     `bases` says where each part came from (title, text, authors, outlet, lang, url), in short words: `given` (by
     the source), `declared` (by the publisher's declaration), `json-ld`, `meta` or a meta's name (`og:title`), `h1`
-    or `h2`, `title` (the page's), `canonical` or `head` (another line of it), `html` (the declared language), `host`,
-    `byline`, `line` (the first of a pasted text); the text comes from `blocks` (found by their form),
+    or `h2`, `title` (the page's), `canonical` or `head` (another line of it), `html` (the declared language),
+    `host`, `byline`, `line` (the first of a pasted text); the text comes from `blocks` (found by their form),
     `selectors` (the publisher's), `json-ld`, `embedded` (data for scripts) or `lines` (pasted), and `arbiter` says
     why, where there was more than one choice.
+
     `dropped` holds the reason where the page is no article; then `text` is null.
     """
 
