@@ -138,6 +138,8 @@ def test_markup_that_states_no_day_or_several(state: str) -> None:
         ("en", "https://warta.co.uk/x", "2024-04-03"),
         ("en-US", "https://warta.com.au/x", "2024-04-03"),
         ("en", "https://warta.com/x", None),
+        ("en", "https://www.theguardian.com/x", "2024-04-03"),
+        ("en", "https://www.nytimes.com/x", "2024-03-04"),
     ],
 )
 def test_which_number_is_the_day_is_told_by_language_and_country(
@@ -187,3 +189,11 @@ def test_a_page_in_another_language_has_no_time_of_jakarta() -> None:
     ]
     found = article(ld(datePublished="2017-08-02T17:52:34+00:00"), lang="it-IT", paragraphs=italian * 4)
     assert (found.published, found.lang) == ("2017-08-02T17:52:00+00:00", None)
+
+
+def test_a_short_page_of_a_declared_indonesian_publisher_has_the_time_of_jakarta() -> None:
+    state = ld(datePublished="2024-06-19T12:32:05")
+    found = article(state, lang="", paragraphs=["Putin, Kim."], url="https://nasional.kompas.com/read/1")
+    assert (found.published, found.published_zone) == ("2024-06-19T12:32:00+07:00", None)
+    elsewhere = article(state, lang="", paragraphs=["Putin, Kim."], url="https://warta.example/read/1")
+    assert elsewhere.published == "2024-06-19T12:32:00"

@@ -49,6 +49,7 @@ class Fields(BaseModel):
     attributes: list[str]
     keys: list[str]
     month_first: list[str]
+    month_first_in: list[str]
     no_country: list[str]
     marks: list[str]
     first_year: int

@@ -10,19 +10,25 @@ from pantau.articles.moment import Moment
 from pantau.articles.moments import moments_in
 
 _LONGEST = 160
-_MOST_WORDS = 10
+_MOST_WORDS, _MOST_MARKED = 10, 25
+"""So many other words may stand beside a date; the second behind one in a box that is marked as that of a date."""
 _MOST_FILLER = 3
 """So many words may stand between `Diperbarui` and its date."""
 _WORD = re.compile(r"[^\W\d][\w'’-]*")
 _DIGIT = re.compile(r"\d")
 
 
-def date_line(text: str, day_first: bool | None) -> Moment | None:
-    """The date that a line states as the day of publication: a short line that is no sentence about that day."""
+def date_line(text: str, day_first: bool | None, *, marked: bool = False) -> Moment | None:
+    """The date that a line states as the day of publication: a short line that is no sentence about that day.
+
+    `marked`: the line stands in a box for dates, bylines and the like; behind a date that it begins with more may
+    follow.
+    """
     if not _may_be(text):
         return None
     for moment, before in _dates(text, day_first):
-        if not _follows(before, _other()) and _is_alone(text, moment):
+        most = _MOST_MARKED if marked and not moment.start else _MOST_WORDS
+        if not _follows(before, _other()) and _is_alone(text, moment, most):
             return moment
     return None
 
@@ -37,7 +43,7 @@ def change_line(text: str, day_first: bool | None) -> Moment | None:
     if not _may_be(text):
         return None
     for moment, before in _dates(text, day_first):
-        if _follows(before, _updated()) and _is_alone(text, moment):
+        if _follows(before, _updated()) and _is_alone(text, moment, _MOST_WORDS):
             return moment
     return None
 
@@ -65,11 +71,11 @@ def _dates(text: str, day_first: bool | None) -> Iterator[tuple[Moment, str]]:
         at = moment.end
 
 
-def _is_alone(text: str, moment: Moment) -> bool:
+def _is_alone(text: str, moment: Moment, most: int) -> bool:
     """Whether few words stand beside the date: a place, a name or an outlet, but no sentence."""
     words = _WORD.findall(f"{text[: moment.start]} {text[moment.end :]}".lower())
     said = len([word for word in words if word not in _beside()])
-    return said <= (2 if text.rstrip().endswith(".") else _MOST_WORDS)
+    return said <= (2 if text.rstrip().endswith(".") else most)
 
 
 def _follows(before: str, phrases: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from pantau.articles.calendar import fields
 from pantau.articles.furniture import furniture
 from pantau.articles.names import host_of
+from pantau.sources.publisher import publisher_of
 
 _KNOWN = ("id", "ms", "en")
 _OTHER_CODES = {
@@ -84,11 +85,14 @@ def _is_indonesian(lang: str | None, url: str | None, told: str | None) -> bool:
     host = host_of(url) or ""
     if host.endswith(".my") or lang not in (None, "id"):
         return False
-    return lang == "id" or host.endswith(".id") or told == "id"
+    publisher = publisher_of(host)
+    return "id" in (lang, told, publisher.lang if publisher else None) or host.endswith(".id")
 
 
 def _day_first(declared: str, url: str | None) -> bool | None:
-    """Bare English says nothing; a host of a country says it, and so do all other languages."""
+    """Bare English says nothing; a declared publisher, a host of a country and all other languages do."""
+    if publisher := publisher_of(host_of(url)):
+        return publisher.country not in fields().month_first_in
     country = (host_of(url) or "").rpartition(".")[2]
     tag = declared.replace("_", "-")
     if len(country) == 2 and country not in fields().no_country:

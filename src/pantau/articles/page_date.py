@@ -54,8 +54,8 @@ def stated_near(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
 def shown_near(blocks: Sequence[Block], habits: Habits, now: datetime | None) -> Iterator[tuple[str, str]]:
     """What these lines say to the reader; `now` is when the page was fetched, for `2 jam yang lalu`."""
     local = now and in_local(now, habits)
-    for block in blocks:
-        if moment := date_line(block.text, habits.day_first):
+    for block in sorted(blocks, key=_rank):
+        if moment := date_line(block.text, habits.day_first, marked=_rank(block) == 1):
             yield "text", block.text[moment.start : moment.end]
         elif local and (day := relative_line(block.text, local)):
             yield "text", day
