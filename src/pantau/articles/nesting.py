@@ -21,7 +21,7 @@ _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
 
 
 def refuse_deep(html: str, where: str) -> str:
-    """The page itself, but for attributes where one tag has thousands, and for what stands behind its 60,000th tag.
+    """The page itself, but for attributes where one tag has thousands, and for what stands behind 60,000 tags.
 
     Raises: PageError where its elements are nested thousands deep, as no real page's are.
     """
