@@ -1,6 +1,7 @@
 """Feeds and WARC archives."""
 
 import gzip
+import random
 import zlib
 from pathlib import Path
 
@@ -144,6 +145,15 @@ def test_behind_damage_reading_goes_on_at_the_next_record(tmp_path: Path, packed
     assert [key for key in keys(found) if key == "page"] == ["page"] * 3
     assert "page_warc" in keys(found)
     assert [page.id[-1] for page in pages(found)] == ["1", "3", "4"]
+
+
+def test_damage_deep_in_a_packed_record_costs_that_record_alone(tmp_path: Path) -> None:
+    noise = random.Random(1).randbytes(300_000).hex().encode()
+    records = [bytearray(gzip.compress(record(number, b"<p>" + noise + b"</p>"))) for number in range(1, 4)]
+    records[1][200_000:200_050] = b"x" * 50
+    found = read(tmp_path / "a.warc.gz", b"".join(records))
+    assert [page.id[-1] for page in pages(found)] == ["1", "3"]
+    assert {key for key in keys(found) if key != "page"} == {"page_warc"}
 
 
 def test_an_answer_with_endless_headers_is_named_and_the_next_is_read(tmp_path: Path) -> None:

@@ -63,6 +63,17 @@ def test_parts_become_one_page_in_whatever_order_they_come(style: str) -> None:
         assert (whole.url, whole.id) == (parts[0].url, parts[0].id)
 
 
+def test_a_part_that_comes_twice_goes_on_alone() -> None:
+    first, second = split(SLUG, f"{SLUG}?page=2")
+    again = page(SLUG, link(f"{SLUG}?page=2", "2"), text="Bagian 1, sekali lagi.")
+    kept, alone = sorted([first, again], key=lambda one: one.key)
+    assert through([first, again, second]) == through([again, first, second])
+    other, joined = through([first, again, second])
+    assert other == alone
+    assert joined.parts == (kept.content, second.content)
+    assert joined.key not in (first.key, again.key)
+
+
 def test_other_pages_keep_their_order_and_pass_at_once() -> None:
     first, second = split(SLUG, f"{SLUG}?page=2")
     others = [page(f"https://warta.example/lain-{n}", text=str(n)) for n in range(3)]

@@ -16,18 +16,26 @@ _NESTING = re.compile(
     re.IGNORECASE,
 )
 _LONG_TAG, _MANY = 40_000, 3_000
+_BODY, _OPENS = re.compile(r"<body\b", re.IGNORECASE), re.compile("<")
 _TAG = re.compile(r"(<[a-z][^\s<>/]*)([^<>]{40000,})", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
 
 
+def _cut(html: str) -> str:
+    """The page up to its last tag that is read; the head, which costs little, does not count."""
+    body = _BODY.search(html)
+    last = next(islice(_OPENS.finditer(html, body.start() if body else 0), _MOST_TAGS, None), None)
+    return html[: last.start()] if last else html
+
+
 def refuse_deep(html: str, where: str) -> str:
-    """The page itself, but for attributes where one tag has thousands, and for what stands behind its 60,000th tag.
+    """The page itself, but for attributes where one tag has thousands, and for what stands behind 60,000 tags.
 
     Raises: PageError where its elements are nested thousands deep, as no real page's are.
     """
     if (tags := html.count("<")) > _FEW_TAGS:
         if tags > _MOST_TAGS:
-            html = html[: next(islice(re.finditer("<", html), _MOST_TAGS, None)).start()]
+            html = _cut(html)
         depth = 0
         for tag in _NESTING.finditer(html):
             depth = max(0, depth + (-1 if tag[1] else 1))

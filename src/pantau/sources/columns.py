@@ -48,6 +48,7 @@ class Columns:
         unknown = [field for field in own or {} if field not in FIELDS]
         if unknown:
             raise UsageError("columns_field", names=", ".join(unknown), fields=", ".join(FIELDS))
+        self._of = lru_cache(256)(self._ranked)  # the records of a file mostly have the same names
         self._own = {field: own[field] for field in FIELDS if own and field in own}
 
     @cached_property
@@ -68,6 +69,9 @@ class Columns:
 
     def of(self, names: Iterable[str]) -> dict[Field, list[str]]:
         """For each field those of `names` that mean it, best first; names that mean nothing are left out."""
+        return self._of(tuple(names))
+
+    def _ranked(self, names: tuple[str, ...]) -> dict[Field, list[str]]:
         found: dict[Field, list[tuple[int, str]]] = {}
         for name in names:
             for field, rank in self._names.get(plain_name(name), ()):

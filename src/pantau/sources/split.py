@@ -39,7 +39,8 @@ class _Article:
         ordered = [self.parts[number] for number in sorted(self.parts)]
         if not self.is_complete():
             return ordered
-        return [ordered[0].model_copy(update={"content": PART.join(page.content for page in ordered)})]
+        first = {name: getattr(ordered[0], name) for name in Page.model_fields}  # no copy: it would keep the key
+        return [Page(**{**first, "content": PART.join(page.content for page in ordered)})]
 
 
 class Joiner:

@@ -43,7 +43,7 @@ def read_warc(stream: BinaryIO, where: str) -> Iterator[Page | PageError]:
 
 
 def _records(stream: BinaryIO, where: str) -> Iterator[Any]:
-    """The records, and one PageError for each stretch of damage. They know only now and here what they hold."""
+    """The records, and one PageError for each stretch of damage; a record is gone when the next is asked for."""
     start: int | None = 0
     for _ in range(_ATTEMPTS):
         if start is None:
@@ -69,16 +69,16 @@ def _next_start(stream: BinaryIO, at: int) -> int | None:
     while part := stream.read(_PART):
         held += part
         for found in _START.finditer(held):
-            if found[0].startswith(b"WARC") or _is_member(held[found.start() :]):
+            if found[0].startswith(b"WARC") or _is_member(held[found.start() : found.start() + _OVERLAP]):
                 return base + found.start()
-        base, held = base + len(held) - _OVERLAP, held[-_OVERLAP:]
+        base, held = base + len(held[:-_OVERLAP]), held[-_OVERLAP:]
     return None
 
 
 def _is_member(packed: bytes) -> bool:
     """Whether a record begins in these bytes of gzip."""
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed[:_OVERLAP], 5) == b"WARC/"
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed, 5) == b"WARC/"
     except zlib.error:
         return False
 
@@ -90,11 +90,10 @@ def _answer(record: Any, locator: str) -> Iterator[Page | PageError]:
         return
     try:
         record.parse_http()
+        found = _page(record, locator) if _is_page(record) else None
     except (OSError, ValueError) as error:
-        yield PageError("page_warc", locator, reason=str(error))
-        return
-    if _is_page(record):
-        yield _page(record, locator)
+        found = PageError("page_warc", locator, reason=str(error))
+    yield from [found] if found else []
 
 
 def _is_page(record: Any) -> bool:
