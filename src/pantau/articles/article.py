@@ -23,8 +23,8 @@ class Article(Noun):
     change, null where it is not stated or does not lie behind `published`.
     `bases` says where each part came from (title, text, authors, outlet, lang, url), in short words: `given` (by
     the source), `declared` (by the publisher's declaration), `json-ld`, `meta` or a meta's name (`og:title`), `h1`
-    or `h2`, `title` (the page's), `canonical` or `head` (another line of it), `html` (the declared language), `host`,
-    `byline`, `line` (the first of a pasted text); the text comes from `blocks` (found by their form),
+    or `h2`, `title` (the page's), `canonical` or `head` (another line of it), `html` (the language it declares),
+    `host`, `byline`, `line` (the first of a pasted text); the text comes from `blocks` (found by their form),
     `selectors` (the publisher's), `json-ld`, `embedded` (data for scripts) or `lines` (pasted), and `arbiter` says
     why, where there was more than one choice.
     `dropped` holds the reason where the page is no article; then `text` is null.
