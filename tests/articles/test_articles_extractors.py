@@ -18,9 +18,8 @@ PARAGRAPHS = [
     "Perjanjian itu mulai berlaku setelah disahkan oleh parlemen kedua negara dalam beberapa bulan mendatang.",
 ]
 MARKUP = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
-OTHERS = "".join(
-    f"<p>Kalimat nomor {n} tentang panen padi di sebuah desa yang jauh dari kota.</p>" for n in range(9)
-)
+OTHER = "<p>Kalimat {} tentang panen padi di sebuah desa yang jauh dari kota.</p>"
+OTHERS = "".join(map(OTHER.format, range(9)))
 
 
 def page(body: str, head: str = "") -> str:
