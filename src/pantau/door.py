@@ -73,13 +73,14 @@ def collect(
     pages: int = 200,
     days: int = 7,
     dry: bool = False,
-    private_hosts: bool = False,
+    allowed: Iterable[str] = (),
     limits: Limits | None = None,
 ) -> Iterator[Fetch]:
     """Fetches what outlets list into the raw archive `raw`, and says what happened to each address.
 
     At most `pages` articles an outlet, none listed as older than `days`; a `dry` run fetches listings alone.
-    `private_hosts` lets hosts through that are not in the public internet. Needs the extra `collect`.
+    `allowed` are networks that may be asked although they are not public ("10.0.0.0/8"). Needs the extra
+    `collect`.
 
     Raises: CollectError.
     """
@@ -93,7 +94,7 @@ def collect(
             pages=pages,
             days=days,
             dry=dry,
-            private_hosts=private_hosts,
+            allowed=tuple(allowed),
             limits=limits or Limits(),
         )
     )

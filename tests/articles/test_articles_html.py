@@ -231,3 +231,19 @@ def test_damaged_pages_give_an_article_or_a_reason(seed: int) -> None:
     found = read_article(one)
     assert (found.text is None) == (found.dropped is not None)
     assert Article.model_validate_json(found.line()) == found == read_article(one)
+
+
+def test_a_tag_with_heaps_of_attributes_is_read_without_them() -> None:
+    heap = " ".join(f"a{n}=1" for n in range(100_000))
+    text = "Menteri luar negeri kedua negara bertemu di Jakarta dan membahas kerja sama pelabuhan. " * 6
+    article = extract(
+        f"<html><head><title>Judul berita</title></head><body><div {heap}><p>{text}</p></div></body></html>"
+    )
+    assert article.text == text.strip()
+
+
+def test_of_a_page_with_tags_without_end_the_beginning_is_read() -> None:
+    text = "Menteri luar negeri kedua negara bertemu di Jakarta dan membahas kerja sama pelabuhan. " * 6
+    links = "<a href=/x>y</a>" * 200_000
+    found = extract(f"<html><head><title>Judul</title></head><body><p>{text}</p><div>{links}</div></body></html>")
+    assert found.text == text.strip()

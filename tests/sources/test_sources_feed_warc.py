@@ -94,6 +94,7 @@ def test_html_answers_of_an_archive(tmp_path: Path) -> None:
         found = pages(read(tmp_path / name, content))
         assert [page.content.strip() for page in found] == [
             b"<p>Satu</p>",
+            b"",
             b"<p>Empat</p>",
             b"<p>Lima</p>",
             b"<p>Enam</p>",
@@ -103,7 +104,8 @@ def test_html_answers_of_an_archive(tmp_path: Path) -> None:
     assert (first.url, first.charset) == ("https://warta.example/1", "utf-8")
     assert first.fetched is not None
     assert first.fetched.isoformat() == "2024-11-19T01:02:03+00:00"
-    assert [page.locator.rsplit("#", 1)[1] for page in found] == ["1", "4", "5", "6"]
+    assert [page.locator.rsplit("#", 1)[1] for page in found] == ["1", "2", "4", "5", "6"]
+    assert [page.media for page in found] == ["html", "gone", "html", "html", "html"]
 
 
 def test_damage_in_an_archive(tmp_path: Path) -> None:
@@ -128,3 +130,37 @@ def test_an_archive_without_a_record_is_named(tmp_path: Path) -> None:
     (found,) = open_pages([tmp_path / "a.warc"])
     assert isinstance(found, PageError)
     assert found.key == "page_warc"
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_behind_damage_reading_goes_on_at_the_next_record(tmp_path: Path, packed: bool) -> None:
+    records = [record(number, b"<p>Satu</p>" * 50) for number in range(1, 5)]
+    if packed:
+        records = [gzip.compress(one) for one in records]
+        records[1] = records[1][:120] + b"x" * 20 + records[1][140:]
+    else:
+        records[1] = b"no archive here\r\n" * 9
+    found = read(tmp_path / "a.warc", b"".join(records))
+    assert [key for key in keys(found) if key == "page"] == ["page"] * 3
+    assert "page_warc" in keys(found)
+    assert [page.id[-1] for page in pages(found)] == ["1", "3", "4"]
+
+
+def test_an_answer_with_endless_headers_is_named_and_the_next_is_read(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.warc", record(1, b"<p>x</p>", more="X: y\r\n" * 20_000) + record(2, b"<p>Dua</p>"))
+    assert keys(found) == ["page_warc", "page"]
+
+
+@pytest.mark.parametrize("length", [b"99999999999999999999", b"-7", b"x"])
+def test_an_archive_whose_records_have_no_length_is_named(tmp_path: Path, length: bytes) -> None:
+    broken = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + length + b"\r\n\r\n"
+    assert keys(read(tmp_path / "a.warc", broken * 9)) == ["page_warc"]
+
+
+def test_records_that_are_no_answers_are_passed_over(tmp_path: Path) -> None:
+    kinds = ("warcinfo", "request", "metadata", "revisit", "resource")
+    others = [
+        record(n, b"<p>x</p>").replace(b"WARC-Type: response", b"WARC-Type: " + k.encode())
+        for n, k in enumerate(kinds)
+    ]
+    assert keys(read(tmp_path / "a.warc", b"".join(others) + record(9, b"<p>Satu</p>"))) == ["page"]

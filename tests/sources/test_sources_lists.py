@@ -8,6 +8,7 @@ import pytest
 from pantau.articles import read_article
 from pantau.errors import PageError
 from pantau.sources import Page, open_pages
+from pantau.sources import feed as feed_module
 from pantau.sources import sitemap as sitemap_module
 from pantau.sources.feed import read_entries as feed_entries
 from pantau.sources.listed import Listed
@@ -175,3 +176,13 @@ def test_a_headline_with_a_line_of_html_is_an_article(tmp_path: Path) -> None:
     assert isinstance(page, Page)
     article = read_article(page)
     assert (article.title, article.text, article.dropped) == ("Putin tiba di Hanoi", "Putin tiba.", None)
+
+
+def test_a_feed_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = "<item><title>Putin tiba</title></item>" * 30
+    for name in ("FEED_BYTES", "FEED_ITEMS"):
+        with monkeypatch.context() as patch:
+            patch.setattr(feed_module, name, 20)
+            (error,) = feed_module.read_entries(f"<rss><channel>{items}</channel></rss>".encode(), "a.rss")
+        assert isinstance(error, PageError)
+        assert error.key in ("page_too_big", "page_feed")

@@ -178,3 +178,25 @@ def test_names_of_fields(tmp_path: Path) -> None:
     }
     page = one(tmp_path / "a.jsonl", json.dumps(record))
     assert (page.given.title, page.outlet, page.given.published) == ("J", "Warta", "20241119")
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-32"])
+def test_tables_and_lines_in_wide_codecs(tmp_path: Path, codec: str) -> None:
+    rows = "title\ttext\nA\tIsi “baris” satu.\nB\tDua.\n"
+    found = read(tmp_path / "a.tsv", rows.encode(codec))
+    assert [page.content.decode() for page in found if isinstance(page, Page)] == ["Isi “baris” satu.", "Dua."]
+    found = read(tmp_path / "a.jsonl", '{"text": "Satu."}\n{"text": "Dua."}\n'.encode(codec))
+    assert [page.content for page in found if isinstance(page, Page)] == [b"Satu.", b"Dua."]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.csv", "title,text\n,\n"), ("a.json", "[]"), ("a.jsonl", "\n\n")]
+)
+def test_a_file_without_a_record_is_named(tmp_path: Path, name: str, content: str) -> None:
+    assert keys(read(tmp_path / name, content)) == ["page_empty"]
+
+
+def test_a_text_that_is_no_article_by_its_length_is_named(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.jsonl", json.dumps({"text": "kata " * 500_000}) + '\n{"text": "Dua."}\n')
+    assert keys(found) == ["page_too_big", "page"]
+    assert keys(read(tmp_path / "a.txt", "kata " * 500_000)) == ["page_too_big"]

@@ -16,7 +16,22 @@ def read_article(page: Page) -> Article:
     """
     if page.media == "gone":
         return Article(id=page.id, url=page.url, outlet=outlet_of(page.outlet, None, page.url)[0], dropped="gone")
-    return _as_given(read_html(page) if page.media == "html" else read_text(page), page.given)
+    return _as_given(_read_parts(page) if page.media == "html" else read_text(page), page.given)
+
+
+def _read_parts(page: Page) -> Article:
+    """The article of an HTML page, or of the pages that it was split over: what the first says of title, date and
+    authors, and the lines of all. What a later part repeats (title, lead) is left out.
+    """
+    first, *others = (read_html(page.model_copy(update={"content": part})) for part in page.parts)
+    if first.text is None or not others:
+        return first
+    lines = first.text.split("\n")
+    seen = {*lines, first.title}
+    for other in others:
+        lines += [line for line in (other.text or "").split("\n") if line and line not in seen]
+        seen |= set(lines)
+    return first.model_copy(update={"text": "\n".join(lines)})
 
 
 def _as_given(article: Article, given: Given) -> Article:

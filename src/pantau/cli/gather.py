@@ -18,9 +18,11 @@ Outlets = Annotated[
     typer.Argument(metavar="OUTLET…", help="Keys, names or hosts of outlets (default: all that list articles)."),
 ]
 Private = Annotated[
-    bool,
+    list[str] | None,
     typer.Option(
-        "--allow-private", help="Also ask hosts that are not in the public internet: an intranet of your own."
+        "--allow-private",
+        metavar="NETWORK",
+        help="Also ask hosts in this network, such as 10.0.0.0/8; repeatable.",
     ),
 ]
 
@@ -42,7 +44,7 @@ def collect(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Ask for listings alone; keep nothing.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="Articles an outlet.")] = 200,
     days: Annotated[int, typer.Option("--days", min=1, metavar="N", help="Leave what is listed as older.")] = 7,
-    allow_private: Private = False,
+    allow_private: Private = None,
 ) -> int:
     """Fetch what outlets list into the raw archive, politely.
 
@@ -57,7 +59,7 @@ def collect(
     with screen.counter(say("collect.addresses")) as progress:
         outcomes: Counter[str] = Counter()
         fetches = door.collect(
-            outlets or (), raw=raw, pages=limit, days=days, dry=dry_run, private_hosts=allow_private
+            outlets or (), raw=raw, pages=limit, days=days, dry=dry_run, allowed=_networks(allow_private)
         )
         for fetch in fetches:
             told.append(fetch)
@@ -73,6 +75,16 @@ def collect(
 
         screen.show(*painted(view))
     return QUARANTINED if view.bad else DONE
+
+
+def _networks(written: list[str] | None) -> list[str]:
+    from pantau.sources.collect.addresses import networks
+
+    try:
+        networks(written or ())
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--allow-private") from error
+    return written or []
 
 
 def list_(
@@ -92,7 +104,7 @@ def list_(
         screen.show(painted(outlets))
 
 
-def check(screen: Screen, outlets: Outlets = None, *, allow_private: Private = False) -> int:
+def check(screen: Screen, outlets: Outlets = None, *, allow_private: Private = None) -> int:
     """Ask outlets live whether their listings and articles can be read; keep nothing.
 
     For each outlet: every feed and sitemap, and one article with its title, length and date. Exit code 3 where
@@ -108,7 +120,7 @@ def check(screen: Screen, outlets: Outlets = None, *, allow_private: Private = F
             seen += 1
             progress(seen, fetch.outlet)
 
-        checked = checked_view(outlets or (), private_hosts=allow_private, tell=tell)
+        checked = checked_view(outlets or (), allowed=_networks(allow_private), tell=tell)
     if screen.json:
         for outlet in checked:
             screen.line(outlet)

@@ -59,7 +59,16 @@ class _Lines:
             self.number += 1
             raise item
         self.number, line = item
+        return _quickly(line)
+
+
+def _quickly(line: bytes) -> str:
+    """As `decode`, which looks for marks and declarations that plain lines do not have."""
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
         return decode(line)
+    return decode(line) if text.startswith("\ufeff") or "\0" in text else text
 
 
 def _separator(heading: str) -> str:

@@ -45,6 +45,12 @@ def plain(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
+def wide_codec(start: bytes) -> str | None:
+    """The codec of a text that begins so and has several bytes for each letter, by its mark or its NULs."""
+    mark = next((name for mark, name in _BOMS if start.startswith(mark)), None)
+    return _wide(start) if mark is None else mark if mark != "utf-8" else None
+
+
 def is_binary(content: bytes) -> bool:
     """Whether the bytes are no text in any charset: NUL all over, but not as UTF-16 and UTF-32 have them."""
     if content.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(content):

@@ -10,7 +10,7 @@ import feedparser
 from pantau.errors import PageError
 from pantau.sources.decode import plain
 from pantau.sources.json_feed import read_json_feed
-from pantau.sources.limits import LISTED
+from pantau.sources.limits import FEED_BYTES, FEED_ITEMS, MEGABYTE
 from pantau.sources.listed import Listed, address, outlet_in
 from pantau.sources.page import Page
 
@@ -27,6 +27,12 @@ def read_entries(content: bytes, where: str) -> Iterator[Listed | PageError]:
 
     The feed is parsed from memory: nothing is fetched, and a DOCTYPE with entities of its own is not obeyed.
     """
+    if len(content) > FEED_BYTES:
+        yield PageError("page_too_big", where, limit=FEED_BYTES // MEGABYTE)
+        return
+    if max(map(content.count, (b"<item", b"<entry"))) > FEED_ITEMS:
+        yield PageError("page_feed", where, reason=f"> {FEED_ITEMS}")
+        return
     if content.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"{"):
         yield from read_json_feed(content, where)
         return
@@ -38,12 +44,10 @@ def read_entries(content: bytes, where: str) -> Iterator[Listed | PageError]:
         yield PageError("page_feed", where, reason=f"{type(error).__name__}: {error}")
         return
     name, lang = plain(feed.feed.get("title") or ""), plain(feed.feed.get("language") or "").strip() or None
-    for item in feed.entries[:LISTED]:
+    for item in feed.entries:
         yield _listed(item, name, lang)
     if not feed.entries:
         yield PageError("page_feed", where, reason=str(feed.get("bozo_exception", "no items")))
-    elif len(feed.entries) > LISTED:
-        yield PageError("page_feed", where, reason=f"> {LISTED}")
 
 
 def read_feed(content: bytes, where: str) -> Iterator[Page | PageError]:

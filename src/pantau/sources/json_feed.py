@@ -6,7 +6,7 @@ from typing import Any
 from pantau.errors import PageError
 from pantau.sources.decode import plain
 from pantau.sources.json_values import parsed
-from pantau.sources.limits import LISTED
+from pantau.sources.limits import FEED_ITEMS
 from pantau.sources.listed import Listed, address, outlet_in
 
 _VERSION = "://jsonfeed.org/version/"
@@ -33,13 +33,13 @@ def read_json_feed(content: bytes, where: str) -> Iterator[Listed | PageError]:
 def entries_of(feed: Mapping[str, Any], where: str) -> Iterator[Listed | PageError]:
     """What a feed that `is_json_feed` lists; what the feed says of language and authors holds for its items."""
     items = feed["items"]
-    for number, item in enumerate(items[:LISTED], 1):
+    for number, item in enumerate(items[:FEED_ITEMS], 1):
         if isinstance(item, Mapping):
             yield _listed(item, feed)
         else:
             yield PageError("page_json", f"{where}#{number}", reason="no object")
-    if not items or len(items) > LISTED:
-        yield PageError("page_feed", where, reason=f"> {LISTED}" if items else "no items")
+    if not items or len(items) > FEED_ITEMS:
+        yield PageError("page_feed", where, reason=f"> {FEED_ITEMS}" if items else "no items")
 
 
 def _listed(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Listed:

@@ -14,9 +14,12 @@ from pantau.sources.feed import read_feed
 from pantau.sources.json_file import read_json
 from pantau.sources.json_lines import read_json_lines
 from pantau.sources.kinds import Kind, kind_of
+from pantau.sources.limits import TEXT_BYTES
 from pantau.sources.page import Media, Page
+from pantau.sources.recode import in_utf8
 from pantau.sources.sitemap import read_sitemap
-from pantau.sources.unpack import DAMAGED, read_page, unpacked
+from pantau.sources.split import Joiner
+from pantau.sources.unpack import DAMAGED, beginning, capped, read_page, unpacked
 from pantau.sources.walk import find_files
 from pantau.sources.warc import read_warc
 
@@ -37,18 +40,23 @@ def open_pages(paths: Iterable[str | Path], columns: ColumnMap | None = None) ->
 
     Reads HTML, plain text, WARC, feeds, news sitemaps, JSON, JSON lines and CSV, each also as gzip. For every
     input that cannot be read a PageError stands in its place (`where` is the path, with `:line` where there is
-    one); nothing is raised for it, and the rest is read. `columns` names columns of records, beside those that
-    pantau.toml names and those that are known.
+    one); nothing is raised for it, and the rest is read. Articles that are split over several files or answers of
+    an archive are joined (records are not: each stays what it is). `columns` names columns of records, beside
+    those that pantau.toml names and those that are known.
 
     Raises: UsageError where `columns` or pantau.toml name a field that there is not.
     """
-    known = Columns({**configured_columns(), **(columns or {})})
+    known, joiner = Columns({**configured_columns(), **(columns or {})}), Joiner()
     for path in paths:
         if str(path) == "-":
             yield from _safely(read_json_lines(sys.stdin.buffer, "-", Path(), known), "-")
             continue
         for found in find_files([path]):
-            yield from [found] if isinstance(found, PageError) else _safely(_file(found, known), plain(str(found)))
+            if isinstance(found, PageError):
+                yield found
+            else:
+                yield from _safely(_file(found, known, joiner), plain(str(found)))
+    yield from joiner.rest()
 
 
 def _safely(pages: Iterator[Page | PageError], where: str) -> Iterator[Page | PageError]:
@@ -63,28 +71,39 @@ def _safely(pages: Iterator[Page | PageError], where: str) -> Iterator[Page | Pa
         yield PageError("page_unreadable", where, reason=getattr(error, "strerror", None) or str(error))
 
 
-def _file(path: Path, columns: Columns) -> Iterator[Page | PageError]:
+def _file(path: Path, columns: Columns, joiner: Joiner) -> Iterator[Page | PageError]:
     where = plain(str(path))
     with path.open("rb") as raw:
-        start = unpacked(raw, where).read(_START)
-        raw.seek(0)
+        start = beginning(raw, where, _START)
         if not start:
             raise PageError("page_empty", where)
         kind = kind_of(path, start)
         if kind == "warc":
-            yield from read_warc(raw, where)
+            yield from joiner.through(read_warc(raw, where))
         elif kind in _LISTS:
             yield from _LISTS[kind](read_page(raw, where), where)
         elif kind in _RECORDS:
-            yield from _RECORDS[kind](unpacked(raw, where), where, path.parent, columns)
+            stream = in_utf8(unpacked(raw, where), start)
+            yield from _some(_RECORDS[kind](stream, where, path.parent, columns), where)
         elif kind is None:
             raise PageError("page_kind", where, kind=path.suffix or "?")
         else:
-            yield _whole(read_page(raw, where), where, "html" if kind == "html" else "text")
+            yield from joiner.through([_whole(read_page(raw, where), where, "html" if kind == "html" else "text")])
+
+
+def _some(pages: Iterator[Page | PageError], where: str) -> Iterator[Page | PageError]:
+    """The pages. Raises: PageError where there is none."""
+    page = next(pages, None)
+    if page is None:
+        raise PageError("page_empty", where)
+    yield page
+    yield from pages
 
 
 def _whole(content: bytes, where: str, kind: Media) -> Page:
-    """One file, one page. Raises: PageError where it is not text at all."""
+    """One file, one page. Raises: PageError where it is not text at all, or too much of it."""
     if is_binary(content):
         raise PageError("page_binary", where)
+    if kind == "text":
+        capped(content, where, TEXT_BYTES)
     return Page(id=where, locator=where, content=content, media=kind)

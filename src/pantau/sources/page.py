@@ -10,6 +10,8 @@ from pantau.noun import Noun
 
 Media = Literal["html", "text", "gone"]
 """`gone` is the server's answer that the page is there no more (status 404 or 410)."""
+PART = b"\n<!--\0 next part \0-->\n"
+"""Stands between the parts of an article that was split over several HTML pages."""
 
 _LATER = ("dateline", "basis", "dropped")
 
@@ -47,6 +49,11 @@ class Page(Noun):
     charset: str | None = None
     fetched: datetime | None = None
     given: Given = Given()
+
+    @property
+    def parts(self) -> tuple[bytes, ...]:
+        """The pages that were joined, in their order; the content alone where it is one page."""
+        return tuple(self.content.split(PART))
 
     @cached_property
     def key(self) -> str:

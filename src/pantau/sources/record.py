@@ -7,10 +7,11 @@ from typing import Any
 
 from pantau.errors import PageError
 from pantau.sources.columns import Columns, Field, shapes
+from pantau.sources.limits import TEXT_BYTES
 from pantau.sources.listed import address
-from pantau.sources.page import Given, Page
+from pantau.sources.page import Given, Media, Page
 from pantau.sources.said import Odd, name_in, names_in, text_in, time_in
-from pantau.sources.unpack import read_page
+from pantau.sources.unpack import capped, read_page
 
 _MARKUP = re.compile(r"</(?:p|div|span|article|section|li|h[1-6]|a|b|strong|em|i|figure)\s*>|<br\s*/?>", re.I)
 _READ: dict[Field, Callable[[Any], str | None]] = {
@@ -34,7 +35,7 @@ def page_of(record: Mapping[str, Any], where: str, folder: Path, columns: Column
     `where` (`file:line`) is its locator; `html_path` counts from `folder`, the folder of the record's file.
     A title with an empty or missing text is a page too: a headline. A text with tags is HTML.
 
-    Raises: PageError where the text has the wrong type or there is neither text nor title.
+    Raises: PageError where the text has the wrong type or is too big, or there is neither text nor title.
     """
     said = _Said(record, where, columns)
     title, text, html, path = (said.first(field) for field in ("title", "text", "html", "html_path"))
@@ -49,11 +50,12 @@ def page_of(record: Mapping[str, Any], where: str, folder: Path, columns: Column
         raise PageError("page_field", where, field=odd[0])
     elif not (content or title or dropped):
         raise PageError("page_record", where)
+    media: Media = "html" if from_file or (html and not text) else "text"
     return Page(
         id=said.first("id") or where,
         locator=where,
-        content=content,
-        media="html" if from_file or (html and not text) else "text",
+        content=capped(content, where, TEXT_BYTES) if media == "text" else content,
+        media=media,
         url=said.url(),
         outlet=said.outlet(),
         charset=None if from_file else "utf-8",

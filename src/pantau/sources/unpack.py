@@ -49,6 +49,22 @@ def unpacked(raw: BinaryIO, where: str | Path) -> Stream:
     return io.BufferedReader(_Guarded(raw, str(where)), _PART) if start == GZIP_MAGIC else raw
 
 
+def beginning(raw: BinaryIO, where: str | Path, size: int) -> bytes:
+    """The first bytes, unpacked, whatever damage stands behind them; `raw` is at its start afterwards.
+
+    Raises: what DAMAGED holds, where they are damaged themselves.
+    """
+    packed = raw.read(size)
+    raw.seek(0)
+    if not packed.startswith(GZIP_MAGIC):
+        return packed
+    start = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed, size)
+    if not start:  # an empty member before others
+        start = unpacked(raw, where).read(size)
+        raw.seek(0)
+    return start
+
+
 def read_page(raw: BinaryIO, where: str | Path) -> bytes:
     """All bytes of one page, unpacked.
 
@@ -56,7 +72,7 @@ def read_page(raw: BinaryIO, where: str | Path) -> bytes:
     """
     start = raw.read(2)
     raw.seek(0)
-    content = _capped(raw, PAGE_BYTES, where)
+    content = capped(raw.read(PAGE_BYTES + 1), where, PAGE_BYTES)
     if start == GZIP_MAGIC:
         content = gunzip(content, where)
     if not content.strip():
@@ -83,8 +99,8 @@ def gunzip(content: bytes, where: str | Path) -> bytes:
     return b"".join(parts)
 
 
-def _capped(stream: Stream, limit: int, where: str | Path) -> bytes:
-    content = stream.read(limit + 1)
+def capped(content: bytes, where: str | Path, limit: int = UNPACKED_BYTES) -> bytes:
+    """The content itself. Raises: PageError where it is larger than the limit (unpacked bytes, if not said)."""
     if len(content) > limit:
         raise PageError("page_too_big", where, limit=limit // MEGABYTE)
     return content

@@ -1,9 +1,10 @@
 """WARC archives: the HTML pages that were answered with status 200, and the answers that one is gone; streamed."""
 
 import io
+import re
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from fastwarc.stream_io import BrotliReader, ChunkedReader
 from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -11,30 +12,89 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from pantau.errors import PageError
 from pantau.sources.limits import MEGABYTE, PAGE_BYTES, UNPACKED_BYTES
 from pantau.sources.page import Page
-from pantau.sources.unpack import Stream, gunzip
+from pantau.sources.unpack import capped, gunzip
 
 _GONE = (404, 410)
+_ATTEMPTS = 1000
+"""So often reading goes on behind damage; more of it is no archive any more."""
+_PART, _OVERLAP = 1 << 20, 4096
+_START = re.compile(rb"\x1f\x8b\x08|(?<=\n)WARC/\d\.\d\r?\n")
 _HTML = ("text/html", "application/xhtml+xml")
 
 
-def read_warc(stream: Stream, where: str) -> Iterator[Page | PageError]:
+def read_warc(stream: BinaryIO, where: str) -> Iterator[Page | PageError]:
     """A page for each HTML response with status 200, 404 or 410; `path#n` counts the response records from 1.
 
-    A record that is cut off, too big or wrongly packed gives a PageError; behind damage in the archive itself
-    nothing can be read, and the last PageError says so.
+    A record that is cut off, too big or wrongly packed gives a PageError, as does damage in the archive itself;
+    behind it reading goes on at the next record that can be found.
     """
-    records = number = 0
+    records, number, damaged = 0, 0, False
+    for record in _records(stream, where):
+        if isinstance(record, PageError):
+            damaged = True
+            yield record
+            continue
+        records += bool(record.content_length)
+        if record.record_type == WarcRecordType.response:
+            number += 1
+            yield from _answer(record, f"{where}#{number}")
+    if not (records or damaged):
+        yield PageError("page_warc", where, reason="no record")
+
+
+def _records(stream: BinaryIO, where: str) -> Iterator[Any]:
+    """The records, and one PageError for each stretch of damage. They know only now and here what they hold."""
+    start: int | None = 0
+    for _ in range(_ATTEMPTS):
+        if start is None:
+            return
+        stream.seek(start)
+        last, read = start, False
+        try:
+            for record in ArchiveIterator(stream, parse_http=False):
+                last, read = start + record.stream_pos, True
+                yield record
+        except (OSError, ValueError) as error:
+            if read or start == 0:
+                yield PageError("page_warc", where, reason=str(error))
+            start = _next_start(stream, last + 1)
+        else:
+            return
+
+
+def _next_start(stream: BinaryIO, at: int) -> int | None:
+    """Where the next record begins, packed or not; None where there is none."""
+    held, base = b"", at
+    stream.seek(at)
+    while part := stream.read(_PART):
+        held += part
+        for found in _START.finditer(held):
+            if found[0].startswith(b"WARC") or _is_member(held[found.start() :]):
+                return base + found.start()
+        base, held = base + len(held) - _OVERLAP, held[-_OVERLAP:]
+    return None
+
+
+def _is_member(packed: bytes) -> bool:
+    """Whether a record begins in these bytes of gzip."""
     try:
-        for record in ArchiveIterator(stream):  # type: ignore[arg-type]
-            records += 1
-            number += record.record_type == WarcRecordType.response
-            if record.record_type == WarcRecordType.response and _is_page(record):
-                yield _page(record, f"{where}#{number}")
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed[:_OVERLAP], 5) == b"WARC/"
+    except zlib.error:
+        return False
+
+
+def _answer(record: Any, locator: str) -> Iterator[Page | PageError]:
+    """The page of a response, or nothing where it is none."""
+    if record.content_length > PAGE_BYTES:
+        yield PageError("page_too_big", locator, limit=PAGE_BYTES // MEGABYTE)
+        return
+    try:
+        record.parse_http()
     except (OSError, ValueError) as error:
-        yield PageError("page_warc", where, reason=str(error))
-    else:
-        if not records:
-            yield PageError("page_warc", where, reason="no record")
+        yield PageError("page_warc", locator, reason=str(error))
+        return
+    if _is_page(record):
+        yield _page(record, locator)
 
 
 def _is_page(record: Any) -> bool:
@@ -64,8 +124,6 @@ def _page(record: Any, locator: str) -> Page | PageError:
 def _payload(record: Any, locator: str) -> bytes:
     """The page's bytes as a browser would get them; the archive is read only as far as it says it goes."""
     size = record.content_length
-    if size > PAGE_BYTES:
-        raise PageError("page_too_big", locator, limit=PAGE_BYTES // MEGABYTE)
     content = record.reader.read(size) if size else b""
     if len(content) < size:
         raise PageError("page_warc", locator, reason=f"{len(content)} < {size} bytes")
@@ -90,18 +148,12 @@ def _decoded(content: bytes, coding: str, locator: str) -> bytes:
             content = zlib.decompressobj(bits).decompress(content, UNPACKED_BYTES + 1)
         except zlib.error as error:
             raise PageError("page_warc", locator, reason=str(error)) from error
-        return _capped(content, locator)
+        return capped(content, locator)
     return content
 
 
 def _through(reader: Callable[[Any], Any], content: bytes, locator: str) -> bytes:
     try:
-        return _capped(reader(io.BytesIO(content)).read(UNPACKED_BYTES + 1), locator)
+        return capped(reader(io.BytesIO(content)).read(UNPACKED_BYTES + 1), locator)
     except OSError as error:
         raise PageError("page_warc", locator, reason=str(error)) from error
-
-
-def _capped(content: bytes, locator: str) -> bytes:
-    if len(content) > UNPACKED_BYTES:
-        raise PageError("page_too_big", locator, limit=UNPACKED_BYTES // MEGABYTE)
-    return content

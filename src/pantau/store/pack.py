@@ -19,8 +19,7 @@ from pantau.store.ids import number
 from pantau.stories.text import text_of
 
 MENTIONS = TypeAdapter(tuple[Mention, ...])
-_NO_COLUMN = frozenset(("canonical", "published_zone", "updated", "updated_precision", "updated_basis", "bases"))
-ARTICLE = tuple(name for name in Article.model_fields if name not in {"id", "authors"} | _NO_COLUMN)
+ARTICLE = tuple(name for name in Article.model_fields if name not in {"id", "authors", "bases"})
 
 Row = dict[str, Any]
 
@@ -66,6 +65,7 @@ def article_row(reading: Reading) -> Row:
         "readers": reading.readers,
         "number": number(reading.page, reading.readers),
         "authors": json.dumps(article.authors, ensure_ascii=False),
+        "bases": json.dumps(article.bases, ensure_ascii=False, sort_keys=True),
         "day": article.day.isoformat() if article.day else None,
         "text_hash": text_hash(article),
         "address": normalised(article.url) if article.url else None,
@@ -82,7 +82,8 @@ def text_hash(article: Article) -> str | None:
 def article_of(row: Any) -> Article:
     """The article of a row of `articles` with its id as `article`."""
     values = {name: getattr(row, name) for name in ARTICLE}
-    return Article(id=row.article, authors=tuple(json.loads(row.authors)), **values)
+    authors, bases = tuple(json.loads(row.authors)), json.loads(row.bases or "{}")
+    return Article(id=row.article, authors=authors, bases=bases, **values)
 
 
 def reading_of(row: Any, article: Article, events: Iterable[str], claims: Iterable[str]) -> Reading:

@@ -51,7 +51,7 @@ class Quarantined(Noun):
 
 
 class Version(Noun):
-    """A page of an article's address, fetched at `fetched` (the last time, ISO 8601 in UTC).
+    """A page of an article's `address`, fetched at `fetched` (the last time, ISO 8601 in UTC).
 
     `withdrawn` is an answer that the page is gone; `text_hash` and `title` tell one text from another.
     """
@@ -151,8 +151,8 @@ class StoredEvent(Noun):
     """An event with where it was read.
 
     `sentence` is the text that proves it, `day` the day of the act, `article` the article's id, `page` its
-    page's key; `copy_of` is the page of which that page is a copy, `superseded_by` the page that took its place:
-    a corrected version of the article, or the answer that it is gone.
+    page's key; `copy_of` is the page of which that page is a copy, `superseded_by` the page that took its place,
+    and `superseded` says why: a corrected version of the article, or the answer that it is gone.
     """
 
     id: str

@@ -13,13 +13,17 @@ from pantau.sources.collect.collector import collect
 from pantau.sources.collect.job import Fetch, Job, Limits
 from pantau.sources.collect.raw import WARCS
 from pantau.sources.publisher import Publisher, publisher_of, publishers
+from pantau.texts import say
 
 EVER = 36_500  # days
 ARTICLES = 2  # asked for from each outlet
 
 
 class Outlet(Noun):
-    """A declared outlet. `verified` counts the listings that once answered, `last` is the day of the latest."""
+    """A declared outlet: its `hosts`, and how many `feeds`, `sitemaps` and sets of `selectors` are declared.
+
+    `verified` counts the listings that once answered, `last` is the day of the latest.
+    """
 
     key: str
     name: str
@@ -34,7 +38,7 @@ class Outlet(Noun):
 
 
 class ListingChecked(Noun):
-    """A feed or sitemap as it answered: `listed` articles, or the `reason` why it could not be read."""
+    """A feed or sitemap as it answered: `listed` articles where it is `ok`, else the `reason`."""
 
     url: str
     ok: bool
@@ -43,7 +47,7 @@ class ListingChecked(Noun):
 
 
 class OutletChecked(Noun):
-    """An outlet as it answered; `ok` where a listing could be read and an article of it has title and text.
+    """An outlet as it answered; `ok` where all `listings` could be read and an article has title and text.
 
     `article` is the address of the article that was tried; `words` counts those of its text, `published` and
     `basis` are its date and where it was found; `reason` says why no article could be read.
@@ -79,7 +83,7 @@ def chosen(names: Sequence[str]) -> tuple[Publisher, ...]:
 def checked_view(
     names: Sequence[str] = (),
     *,
-    private_hosts: bool = False,
+    allowed: Sequence[str] = (),
     limits: Limits | None = None,
     tell: Callable[[Fetch], None] = lambda _fetch: None,
 ) -> list[OutletChecked]:
@@ -90,8 +94,8 @@ def checked_view(
     wanted = chosen(names)
     with TemporaryDirectory(prefix="pantau-") as folder:
         job = Job(
-            folder=folder, publishers=wanted, pages=ARTICLES, days=EVER, private_hosts=private_hosts,
-            limits=limits or Limits(),
+            folder=folder, publishers=wanted, pages=ARTICLES, days=EVER, allowed=tuple(allowed),
+            limits=limits or Limits(sitemaps=1),
         )  # fmt: skip
         fetches = []
         for fetch in collect(job):
@@ -129,14 +133,15 @@ def _checked(publisher: Publisher, fetches: Iterable[Fetch], folder: str) -> Out
     listings = tuple(_listing(fetch) for fetch in told if fetch.kind in ("feed", "sitemap"))
     asked = [fetch for fetch in told if fetch.kind == "article"]
     tried = next((fetch for fetch in asked if fetch.file), asked[0] if asked else None)
+    answered = bool(listings) and all(listing.ok for listing in listings)
     found = OutletChecked(key=publisher.key, name=publisher.name, ok=False, listings=listings)
     if tried is None:
-        return found.model_copy(update={"reason": "no article listed"})
+        return found.model_copy(update={"reason": say("collect.nothing_listed")})
     if tried.file is None:
         return found.model_copy(update={"article": tried.url, "reason": tried.reason or tried.outcome})
-    return found.model_copy(
-        update={"article": tried.url, **_article(Path(folder) / WARCS / tried.file, publisher)}
-    )
+    told_of_it = _article(Path(folder) / WARCS / tried.file, publisher)
+    ok = answered and bool(told_of_it.get("words") and told_of_it.get("title"))
+    return found.model_copy(update={"article": tried.url, "ok": ok, **told_of_it})
 
 
 def _listing(fetch: Fetch) -> ListingChecked:
@@ -152,11 +157,10 @@ def _article(file: Path, publisher: Publisher) -> dict[str, object]:
             article = read_article(page)
             words = len((article.text or "").split())
             return {
-                "ok": bool(words and article.title),
                 "title": article.title,
                 "words": words,
                 "published": article.published,
                 "basis": article.published_basis,
                 "reason": article.dropped,
             }
-    return {"reason": "no page"}
+    return {"reason": say("collect.nothing_kept")}

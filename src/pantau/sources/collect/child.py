@@ -18,10 +18,6 @@ from pantau.sources.collect.spider import Collector
 AGENT = "Pantau/0.1 (news archive; obeys robots.txt)"
 LOG = "collect.jsonl"
 STATE = "collect.db"
-RESOLVERS = {
-    False: "pantau.sources.collect.resolver.PublicResolver",
-    True: "scrapy.resolver.CachingHostnameResolver",
-}
 WIRES = "pantau.sources.collect.wires"
 
 
@@ -74,7 +70,8 @@ def settings(job: Job) -> dict[str, Any]:
         "ROBOTSTXT_OBEY": False,  # our own middleware does, and heeds crawl-delay and failing servers too
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
-        "DNS_RESOLVER": RESOLVERS[job.private_hosts],
+        "DNS_RESOLVER": "pantau.sources.collect.resolver.PublicResolver",
+        "ALLOWED_NETWORKS": list(job.allowed),
         "DOWNLOAD_DELAY": limits.delay_s,
         "AUTOTHROTTLE_ENABLED": limits.delay_s > 0,
         "AUTOTHROTTLE_START_DELAY": limits.delay_s,

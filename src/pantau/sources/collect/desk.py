@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
@@ -39,6 +40,10 @@ class Desk:
 
     def __init__(self, job: Job, frontier: Frontier, raw: RawArchive | None) -> None:
         self._job, self._frontier, self._raw = job, frontier, raw
+
+    def step(self) -> AbstractContextManager[None]:
+        """What is written inside is written together; told of inside, an address is told of once at least."""
+        return self._frontier.step()
 
     def conditions(self, url: str) -> dict[str, str]:
         """The headers that ask for an address only if it has changed."""
@@ -135,7 +140,9 @@ def _seen(known: Known, response: Response, now: datetime) -> Known:
 def _whole(url: str, publisher: Publisher) -> str:
     """The address that shows the whole of an article, where the publisher splits its articles and offers one."""
     whole = publisher.pages.whole if publisher.pages else None
-    return f"{url}{'&' if '?' in url else '?'}{whole}" if whole and "#" not in url else url
+    if not whole or "#" in url or (whole.startswith("/") and "?" in url):
+        return url
+    return url.rstrip("/") + whole if whole.startswith("/") else f"{url}{'&' if '?' in url else '?'}{whole[1:]}"
 
 
 def _moment(entry: Listed) -> str | None:

@@ -67,7 +67,10 @@ class Frontier:
 
     @contextmanager
     def step(self) -> Iterator[None]:
-        """All that is written inside is written together, or not at all."""
+        """All that is written inside is written together, or not at all; a step inside a step belongs to it."""
+        if self._db.in_transaction:
+            yield
+            return
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from pantau.noun import Noun
+from pantau.sources.collect.addresses import networks
 from pantau.sources.publisher import Publisher
 
 Kind = Literal["feed", "sitemap", "robots", "article", "part"]
@@ -36,7 +37,7 @@ class Job(Noun):
 
     `pages` is the greatest number of articles an outlet, `days` the age beyond which a listed article is left;
     `dry` asks for the listings alone and keeps nothing.
-    `private_hosts` lets addresses through that are not public: for tests and an intranet of one's own.
+    `allowed` are networks or addresses that may be asked besides the public ones: for an intranet of one's own.
     """
 
     folder: str
@@ -44,12 +45,18 @@ class Job(Noun):
     pages: int = 200
     days: int = 7
     dry: bool = False
-    private_hosts: bool = False
+    allowed: tuple[str, ...] = ()
     limits: Limits = Field(default_factory=Limits)
+
+    @field_validator("allowed")
+    @classmethod
+    def _networks(cls, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        networks(allowed)
+        return allowed
 
 
 class Fetch(Noun):
-    """What happened to one address.
+    """What happened to one address: the `outcome` (`kind` is what the address leads to) at a `time` in UTC.
 
     `status` is the HTTP status, `size` the length of the unpacked body in bytes, `seconds` the time it took,
     `listed` how many articles a listing names and `fresh` how many of them were not known, `file` the WARC file

@@ -5,7 +5,7 @@ from typing import Any, Self
 from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolution, IResolutionReceiver
 from zope.interface.declarations import implementer
 
-from pantau.sources.collect.addresses import is_public
+from pantau.sources.collect.addresses import Network, is_public, networks
 
 REFUSED: dict[str, str] = {}
 """Names that were refused, with the address that was not public."""
@@ -18,13 +18,13 @@ class PublicResolver:
     A name of which a single address is not public is refused whole: such answers are made to slip through.
     """
 
-    def __init__(self, reactor: Any) -> None:
-        self._reactor, self._resolver = reactor, reactor.nameResolver
+    def __init__(self, reactor: Any, allowed: tuple[Network, ...] = ()) -> None:
+        self._reactor, self._resolver, self._allowed = reactor, reactor.nameResolver, allowed
 
     @classmethod
-    def from_crawler(cls, _crawler: object, reactor: Any) -> Self:
+    def from_crawler(cls, crawler: Any, reactor: Any) -> Self:
         """As Scrapy makes it."""
-        return cls(reactor)
+        return cls(reactor, networks(crawler.settings.getlist("ALLOWED_NETWORKS")))
 
     def install_on_reactor(self) -> None:
         """As Scrapy installs it."""
@@ -38,15 +38,15 @@ class PublicResolver:
         **more: Any,
     ) -> IHostResolution:
         """See IHostnameResolver."""
-        sieve = _Sieve(resolutionReceiver, hostName)
+        sieve = _Sieve(resolutionReceiver, hostName, self._allowed)
         resolution: IHostResolution = self._resolver.resolveHostName(sieve, hostName, *rest, **more)
         return resolution
 
 
 @implementer(IResolutionReceiver)
 class _Sieve:
-    def __init__(self, receiver: Any, name: str) -> None:
-        self._receiver, self._name = receiver, name
+    def __init__(self, receiver: Any, name: str, allowed: tuple[Network, ...]) -> None:
+        self._receiver, self._name, self._allowed = receiver, name, allowed
         self._found: list[Any] = []
 
     def resolutionBegan(self, resolution: IHostResolution) -> None:  # noqa: N802
@@ -56,7 +56,7 @@ class _Sieve:
         self._found.append(address)
 
     def resolutionComplete(self) -> None:  # noqa: N802
-        private = [address.host for address in self._found if not is_public(address.host)]
+        private = [address.host for address in self._found if not is_public(address.host, self._allowed)]
         if private:
             REFUSED[self._name] = private[0]
         else:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider
 from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError
 from scrapy.http import Response as Answer
+from scrapy.spidermiddlewares.httperror import HttpError
 
 from pantau.errors import PageError
 from pantau.sources.collect.desk import Desk, Listing
@@ -116,17 +117,19 @@ class Collector(Spider):
 
     def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
         try:
-            outcome, file = self._desk.keep(_known(answer.meta), _response(answer), outcome, datetime.now(UTC))
+            with self._desk.step():
+                known, response = _known(answer.meta), _response(answer)
+                outcome, file = self._desk.keep(known, response, outcome, datetime.now(UTC))
+                self._told_of(answer, outcome, file=file)
         except OSError as error:
             self._missed(answer.meta, "failed", f"the page cannot be kept: {error.strerror}", answer)
-            return
-        self._told_of(answer, outcome, file=file)
 
     def _missed(self, meta: dict[str, Any], outcome: Outcome, reason: str, answer: Answer | None = None) -> None:
-        if meta["kind"] in ("article", "part"):
-            self._desk.miss(_known(meta), outcome, datetime.now(UTC))
         status = answer.status if answer else None
-        self._told(meta["publisher"].key, meta["address"], meta["kind"], outcome, reason=reason, status=status)
+        with self._desk.step():
+            if meta["kind"] in ("article", "part"):
+                self._desk.miss(_known(meta), outcome, datetime.now(UTC))
+            self._told(meta["publisher"].key, meta["address"], meta["kind"], outcome, reason=reason, status=status)
 
     def _on_error(self, failure: Any) -> None:
         error, request = failure.value, failure.request
@@ -149,6 +152,8 @@ def _why(error: BaseException, url: str) -> tuple[Outcome, str]:
     if refused:
         return refused.outcome, refused.reason
     said = f"{type(error).__name__}: {error}"[:300]
+    if isinstance(error, HttpError):
+        return "refused", f"redirected to no web address (status {error.response.status})"
     if isinstance(error, DownloadTimeoutError):
         return "too_slow", said
     if isinstance(error, DownloadCancelledError) or "exceeded DOWNLOAD_MAXSIZE" in said:

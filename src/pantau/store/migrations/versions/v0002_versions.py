@@ -27,7 +27,9 @@ def _standing() -> None:
 
 
 def _address() -> None:
-    op.add_column("articles", sa.Column("address", sa.String()))
+    for name in ("address", "canonical", "published_zone", "updated", "updated_precision", "updated_basis"):
+        op.add_column("articles", sa.Column(name, sa.String()))
+    op.add_column("articles", sa.Column("bases", sa.Text()))
     op.create_index("articles_by_address", "articles", ["address"])
     connection = op.get_bind()
     rows = connection.execute(sa.text("SELECT number, url FROM articles WHERE url IS NOT NULL")).all()
