@@ -16,16 +16,10 @@ _NESTING = re.compile(
     re.IGNORECASE,
 )
 _LONG_TAG, _MANY = 40_000, 3_000
+_HUGE = re.compile(rf"<[^<>]{{{_LONG_TAG},}}")
 _BODY, _OPENS = re.compile(r"<body\b", re.IGNORECASE), re.compile("<")
-_TAG = re.compile(r"(<[a-z][^\s<>/]*)([^<>]{40000,})", re.IGNORECASE)
+_NAME = re.compile(r"[a-z][^\s>/]*", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
-
-
-def _cut(html: str) -> str:
-    """The page up to its last tag that is read; the head, which costs little, does not count."""
-    body = _BODY.search(html)
-    last = next(islice(_OPENS.finditer(html, body.start() if body else 0), _MOST_TAGS, None), None)
-    return html[: last.start()] if last else html
 
 
 def refuse_deep(html: str, where: str) -> str:
@@ -41,6 +35,29 @@ def refuse_deep(html: str, where: str) -> str:
             depth = max(0, depth + (-1 if tag[1] else 1))
             if depth > _DEEPEST:
                 raise PageError("page_nested", where)
-    if max(map(len, html.split("<"))) > _LONG_TAG:
-        return _TAG.sub(lambda tag: tag[1] if len(_QUOTED.sub("", tag[2]).split()) > _MANY else tag[0], html)
-    return html
+    return "<".join(map(_with_few, html.split("<"))) if _has_huge_tag(html) else html
+
+
+def _cut(html: str) -> str:
+    """The page up to its last tag that is read; the head, which costs little, does not count."""
+    body = _BODY.search(html)
+    last = next(islice(_OPENS.finditer(html, body.start() if body else 0), _MOST_TAGS, None), None)
+    return html[: last.start()] if last else html
+
+
+def _has_huge_tag(html: str) -> bool:
+    """Whether a tag is longer than 40,000 characters; looks only where one so long has to have one of its own."""
+    for at in range(_LONG_TAG, len(html), _LONG_TAG):
+        begin = html.rfind("<", at - _LONG_TAG, at)
+        if begin >= 0 and html.find(">", begin, at) < 0 and _HUGE.match(html, begin):
+            return True
+    return False
+
+
+def _with_few(part: str) -> str:
+    """What stands behind a `<`, without the attributes of its tag where those are thousands."""
+    tag = part.partition(">")[0] if len(part) > _LONG_TAG else ""
+    name = _NAME.match(tag) if len(tag) > _LONG_TAG else None
+    if name is None or len(_QUOTED.sub("", tag[name.end() :]).split()) <= _MANY:
+        return part
+    return name[0] + part[len(tag) :]
