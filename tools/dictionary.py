@@ -59,7 +59,8 @@ def page() -> str:
 
 
 TABLES = """\
-The store is one SQLite file. Only current readings count: join `readings` and ask for `current = 1`. The column
+The store is one SQLite file. Only readings that stand count, those of the last version of an article by the newest
+readers: join `readings` and ask for `standing = 1`. The column
 `data` of a table holds the whole noun as JSON. The virtual table `fulltext` finds words.
 """
 INNER = """\

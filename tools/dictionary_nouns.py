@@ -18,6 +18,7 @@ from pantau.reference.organisation import Organisation
 from pantau.reference.state import State
 from pantau.reference.term import Term
 from pantau.series.point import Point
+from pantau.sources.collect.job import Fetch
 from pantau.sources.page import Page
 from pantau.store.lines import Header, PageLine, QuarantineLine
 from pantau.store.rows import Copy, Imported, Quarantined, RunRow, StoredEvent
@@ -31,6 +32,7 @@ from pantau.views.event import EventView
 from pantau.views.events import Asked
 from pantau.views.examples import Flaw
 from pantau.views.health import Finding
+from pantau.views.outlets import Outlet, OutletChecked
 from pantau.views.proof import ProvenClaim
 from pantau.views.search import Found
 from pantau.views.today import Today
@@ -49,6 +51,9 @@ PRINTED: dict[str, Nouns] = {
     "search": (Found,),
     "coverage": (CoverageView,),
     "extract": (Article,),
+    "collect": (Fetch,),
+    "sources list": (Outlet,),
+    "sources check": (OutletChecked,),
     "code": (Coded,),
     "check": (Checked,),
     "cluster": (Placed,),

@@ -1,6 +1,6 @@
 """The Python door: what other programs call. The command line calls nothing else."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self, TextIO
@@ -8,7 +8,8 @@ from typing import Any, Literal, Self, TextIO
 from pantau.articles.article import Article
 from pantau.engine.account import Account
 from pantau.events.event import Event
-from pantau.settings import store_location
+from pantau.settings import raw_location, store_location
+from pantau.sources.collect.job import Fetch, Job, Limits
 from pantau.store.archive import Archive
 from pantau.store.rows import Imported, StoredEvent
 from pantau.views.account import AccountView, account_view
@@ -65,6 +66,45 @@ def open(location: str | Path | None = None, *, create: bool = True) -> "Desk": 
     return Desk(Archive.open(str(location or store_location()), create=create))
 
 
+def collect(
+    outlets: Iterable[str] = (),
+    *,
+    raw: str | Path | None = None,
+    pages: int = 200,
+    days: int = 7,
+    dry: bool = False,
+    allowed: Iterable[str] = (),
+    limits: Limits | None = None,
+) -> Iterator[Fetch]:
+    """Fetches what outlets list into the raw archive `raw`, and says what happened to each address.
+
+    At most `pages` articles an outlet, none listed as older than `days`; a `dry` run fetches listings alone.
+    `allowed` are networks that may be asked although they are not public ("10.0.0.0/8"). Needs the extra
+    `collect`.
+
+    Raises: CollectError.
+    """
+    from pantau.sources.collect.collector import collect
+    from pantau.views.outlets import chosen
+
+    return collect(
+        Job(
+            folder=raw_folder(raw),
+            publishers=chosen(list(outlets)),
+            pages=pages,
+            days=days,
+            dry=dry,
+            allowed=tuple(allowed),
+            limits=limits or Limits(),
+        )
+    )
+
+
+def raw_folder(raw: str | Path | None = None) -> str:
+    """Where the raw archive lies, unless `raw` says otherwise."""
+    return str(raw or raw_location(store_location()))
+
+
 def _text(text: str, title: str | None, lang: str | None, published: str | None) -> Text:
     return Text(id="text", text=text, title=title, lang=lang, published=published)
 
@@ -95,8 +135,9 @@ class Desk:
 
     def run(
         self,
-        paths: Paths,
+        paths: Paths | None = None,
         *,
+        raw: str | Path | None = None,
         engine: Literal["local"] = "local",
         workers: int | None = None,
         columns: Mapping[str, str] | None = None,
@@ -104,14 +145,18 @@ class Desk:
     ) -> Account:
         """Reads, codes, checks, groups and stores all pages in files and folders.
 
+        Without `paths` it is what `collect` brought into the raw archive `raw`, and was not read before.
+
         `workers` processes read (one for each core by default); `progress` is told the number of pages so far;
         `columns` says which column of a table or record holds a field ({"text": "isi"}).
         A page that cannot be read is a failure in the account; the run goes on.
         """
-        from pantau.engine import LocalEngine, run
+        from pantau.engine import LocalEngine, run, run_collected
 
-        several = [paths] if isinstance(paths, str | Path) else list(paths)
+        several = [paths] if isinstance(paths, str | Path) else list(paths or ())
         with {"local": LocalEngine}[engine](workers=workers) as readers:
+            if paths is None:
+                return run_collected(self._archive, Path(raw or raw_location(self.location)), readers, progress)
             return run(self._archive, several, readers, progress=progress, columns=columns)
 
     def account(self, account: Account) -> AccountView:

@@ -5,6 +5,7 @@ PantauError
 ├── PageError         one input cannot be read: it is quarantined and the run goes on
 │   └── TooSlow       reading it took longer than the limit, or killed its worker
 ├── DataError         a data file (ours or the user's) is wrong: file, line, reason
+├── CollectError      collecting cannot begin or go on
 ├── StoreError        the store cannot be opened, read or written
 └── EngineError       the pool of workers cannot go on
 """
@@ -61,6 +62,10 @@ class TooSlow(PageError):
 
 class DataError(PantauError):
     """A data file is wrong; `where` is `file:line`."""
+
+
+class CollectError(PantauError):
+    """Collecting cannot begin, or cannot go on."""
 
 
 class StoreError(PantauError):

@@ -41,6 +41,11 @@ def store_location() -> str:
     return str(_setting("PANTAU_STORE", "store") or "pantau.db")
 
 
+def raw_location(store: str) -> Path:
+    """Where `collect` keeps what it fetched: `PANTAU_RAW`, or `raw` in pantau.toml, else beside the store."""
+    return Path(_setting("PANTAU_RAW", "raw") or Path(store).with_suffix(".raw")).expanduser()
+
+
 def interface_language() -> str:
     """`id` or `en`: `PANTAU_LANG`, else `language` in pantau.toml, else the locale, else English."""
     said = _setting("PANTAU_LANG", "language") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""

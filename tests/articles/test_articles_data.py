@@ -13,10 +13,12 @@ from pantau.errors import DataError
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A user's data folder; what was loaded is forgotten before and after."""
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
-    loaded = (furniture.furniture, furniture.pattern, calendar.calendar, calendar.fields)
+    loaded = (calendar.calendar, calendar.fields)
+    furniture.forget()
     for one in loaded:
         one.cache_clear()
     yield tmp_path
+    furniture.forget()
     for one in loaded:
         one.cache_clear()
 

@@ -63,3 +63,29 @@ def test_authors_are_persons_or_agencies_not_the_outlet() -> None:
 )  # fmt: skip
 def test_bylines(line: str, name: str | None) -> None:
     assert byline(line) == name
+
+
+NAV = "<nav><ol><li><a href='/'>Depan</a></li><li><h1>Dunia: Kim di Moskow hari ini</h1></li></ol></nav>"
+LD = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "%s"}</script>"""
+
+
+def test_a_heading_in_the_path_to_the_page_is_not_the_title() -> None:
+    head = LD % "Kim Tiba di Moskow" + "<title>Dunia: Kim di Moskow hari ini - Warta</title>"
+    assert extract(html(head, NAV + "<h2>Kim Tiba di Moskow</h2>")).title == "Kim Tiba di Moskow"
+    assert (
+        extract(html("<title>Dunia: Kim di Moskow hari ini</title>", NAV)).title == "Dunia: Kim di Moskow hari ini"
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "heading", "title"),
+    [
+        ("Kim Tiba di Moskow", "<span>Lawatan</span> - Kim Tiba di Moskow", "Kim Tiba di Moskow"),
+        ("Lawatan: Kim Tiba di Moskow", "Kim Tiba di Moskow", "Lawatan: Kim Tiba di Moskow"),
+        ("Lawatan: Kim Tiba di Moskow", "<b>Lawatan</b>Kim Tiba di Moskow", "Lawatan: Kim Tiba di Moskow"),
+        ("Kim ke Moskow lagi", "Kim Tiba di Moskow", "Kim Tiba di Moskow"),
+    ],
+)
+def test_words_in_front_of_the_title(stated: str, heading: str, title: str) -> None:
+    head = LD % stated + f"<meta property='og:title' content='{stated}'><title>Kim Tiba di Moskow</title>"
+    assert extract(html(head, f"<h1>{heading}</h1>")).title == title

@@ -26,6 +26,7 @@ COMMANDS = commands(typer.main.get_command(app))
 OFFERED = {
     *("run", "today", "dyad", "events", "event", "claims", "search", "coverage", "export", "import", "doctor"),
     *("extract", "code", "check", "cluster"),
+    *("collect", "sources-list", "sources-check"),
     *("register-show", "register-history", "codebook-show", "codebook-check"),
 }
 

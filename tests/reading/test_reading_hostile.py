@@ -89,8 +89,8 @@ def test_a_sentence_of_200_kb_is_read_in_time_and_keeps_its_events(readers: Read
 
 
 def _read_in_time(text: str, readers: Readers) -> Reading:
-    began = time.perf_counter()
+    began = time.process_time()
     reading = read(page(text, lang="id", published="2019-06-19"), readers)
-    assert time.perf_counter() - began < LIMIT
+    assert time.process_time() - began < LIMIT
     assert Reading.model_validate_json(reading.line()) == reading
     return reading

@@ -95,6 +95,7 @@ def test_html_answers_of_an_archive(tmp_path: Path) -> None:
         found = pages(read(tmp_path / name, content))
         assert [page.content.strip() for page in found] == [
             b"<p>Satu</p>",
+            b"",
             b"<p>Empat</p>",
             b"<p>Lima</p>",
             b"<p>Enam</p>",
@@ -104,7 +105,8 @@ def test_html_answers_of_an_archive(tmp_path: Path) -> None:
     assert (first.url, first.charset) == ("https://warta.example/1", "utf-8")
     assert first.fetched is not None
     assert first.fetched.isoformat() == "2024-11-19T01:02:03+00:00"
-    assert [page.locator.rsplit("#", 1)[1] for page in found] == ["1", "4", "5", "6"]
+    assert [page.locator.rsplit("#", 1)[1] for page in found] == ["1", "2", "4", "5", "6"]
+    assert [page.media for page in found] == ["html", "gone", "html", "html", "html"]
 
 
 def test_damage_in_an_archive(tmp_path: Path) -> None:

@@ -1,196 +1,216 @@
 """A page as blocks of text, each in its box: what a reader sees as lines, and where they stand."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
+from pantau.articles.layout import Role
+from pantau.articles.tags import Tag, said_in, tag_of, tokens_of
 
-from pantau.articles.layout import Role, role_of
-
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "mark", "nobr", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img",
-))  # fmt: skip
+_BOX, _MARK, _LINK, _LINE_BREAK, _VOID = "box", "mark", "link", "break", "void"
+_KINDS: dict[str | None, str] = {
+    **dict.fromkeys((
+        "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "img", "ins", "kbd", "mark", "nobr", "picture", "q", "rt", "ruby", "s", "samp", "small", "source", "span",
+        "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img", None,
+    ), _MARK),
+    **dict.fromkeys((
+        "area", "base", "basefont", "bgsound", "col", "frame", "hr", "link", "meta", "param", "track",
+    ), _VOID),
+    "a": _LINK, "br": _LINE_BREAK, "time": "time", "abbr": "time",
+}  # fmt: skip
+"""Kinds of elements; all others begin a line of their own. Comments have no name."""
 _LINES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td", "th", "dt", "dd"))
 _DATED = frozenset(("time", "abbr", "meta"))
 _INSIDE = frozenset(("li", "blockquote", "p"))
 _DEEPEST = 150
-_WORD = re.compile(r"\w+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NUMBER = re.compile(r"\d+")
-_SPACE = re.compile(r"\s+")
+_BREAK = "\x1f"
+_WIDTH = 50
 _ENDED = tuple('.!?:;"”»’)…。')
 
 
-@dataclass(slots=True, eq=False)
 class Box:
     """An element that begins a line of its own; the sums count the blocks inside.
 
-    `kind` is its tag and first classes without numbers: the same for boxes that a page makes in a row.
+    `at` is its place in the page's list of boxes and `end` the place behind the last box inside it.
     """
 
-    tag: str
-    marks: str
-    parent: "Box | None"
-    depth: int
-    hidden: bool = False
-    elsewhere: bool = False
-    furniture: bool = False
-    teaser: bool = False
-    prose: int = 0
-    weight: float = 0.0
-    links: int = 0
-    boxes: list["Box"] = field(default_factory=list)
-    role: Role = field(init=False)
-    kind: str = field(init=False)
+    elsewhere = furniture = teaser = False
+    prose = links = 0
+    weight = 0.0
 
-    def __post_init__(self) -> None:
-        self.role = role_of(self.marks)
-        first = " ".join(self.marks.split(None, 2)[:2])
-        self.kind = f"{self.tag} {_NUMBER.sub('', first)}" if first else self.tag
+    def __init__(self, tag: Tag, parent: "Box | None", at: int) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.at = at
+        self.end = at + 1
+
+    @property
+    def role(self) -> Role:
+        """What its classes say."""
+        return self.tag.role
+
+    def holds(self, box: "Box") -> bool:
+        """Whether the other box is this one or inside it."""
+        return self.at <= box.at < self.end
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """A line of text.
 
     `tag` is the kind of line, `linked` the share of its characters that are links, `times` what the markup in it
-    states as times of publication.
+    states as times of publication, `prose` whether it is running text, as an article's paragraphs are.
     """
 
-    text: str
-    tag: str
-    box: Box
-    words: int
-    linked: float
-    times: tuple[str, ...] = ()
+    __slots__ = ("box", "heading", "linked", "prose", "tag", "text", "times", "words")
+
+    def __init__(self, text: str, tag: str, box: Box, linked: float, times: tuple[str, ...]) -> None:
+        self.text, self.tag, self.box = text, tag, box
+        self.words = words = count_words(text)
+        self.linked, self.times = linked, times
+        self.heading = heading = tag[0] == "h"
+        self.prose = words >= 8 and linked < 0.4 and not heading
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """A page's boxes, the outermost first and each before those inside it, and its blocks in reading order."""
+
+    boxes: list[Box]
+    blocks: list[Block]
 
     @property
-    def prose(self) -> bool:
-        """Running text, as an article's paragraphs are."""
-        return self.words >= 8 and self.linked < 0.4 and not self.heading
+    def top(self) -> Box:
+        """The box of the whole page."""
+        return self.boxes[0]
 
-    @property
-    def heading(self) -> bool:
-        return self.tag[0] == "h"
+    def inside(self, box: Box) -> Iterator[Box]:
+        """The boxes that lie directly in this one."""
+        at = box.at + 1
+        while at < box.end:
+            yield self.boxes[at]
+            at = self.boxes[at].end
 
 
-def blocks_of(root: LexborNode) -> tuple[Box, list[Block]]:
-    """The box of all that is below `root`, and its blocks in reading order; works at any depth of nesting."""
+def layers_of(html: str) -> Layers:
+    """The boxes and blocks of an element as a parser writes it back; works at any depth of nesting."""
     walker = _Walker()
-    above: list[tuple[LexborNode, str]] = []
-    node: LexborNode | None = root.first_child
-    while node is not None:
-        kind = walker.enter(node)
-        inside = node.first_child if kind else None
-        if inside is not None:
-            above.append((node, kind))
-            node = inside
-            continue
-        walker.leave(kind)
-        while node.next is None and above:
-            node, kind = above.pop()
-            walker.leave(kind)
-        node = node.next
-    walker.flush()
-    return walker.top, walker.blocks
+    walker.walk(html)
+    return Layers(walker.boxes, walker.blocks)
 
 
 def count_words(text: str) -> int:
     """Words; in scripts without spaces two characters count as one."""
-    return max(len(_WORD.findall(text)), len(_DENSE.findall(text)) // 2)
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(_DENSE.findall(text)) // 2)
 
 
 class _Walker:
-    """Gathers the text between the beginnings and ends of boxes."""
+    """Gathers the text between the beginnings and ends of boxes; boxes without text are never made."""
 
     def __init__(self) -> None:
-        self.top = Box("root", "", None, 0)
+        self.boxes = [Box(tag_of("root", ""), None, 0)]
         self.blocks: list[Block] = []
-        self._box, self._tag, self._links = self.top, "div", 0
-        self._outer: list[str] = []
+        self._open: list[tuple[str, str, str]] = []
+        self._made: list[Box] = []
         self._parts: list[str] = []
         self._linked = 0
         self._times: list[str] = []
 
-    def enter(self, node: LexborNode) -> str:
-        """Takes in a node; what kind it is, empty where nothing inside counts."""
-        tag = node.tag or ""
-        if tag in _DATED:
-            self._time(node)
-        if tag == "-text":
-            self._text(node.text(deep=False))
-        elif tag == "br":
-            self._parts.append("\n")
-        elif tag == "a":
-            self._links += 1
-            return "link"
-        elif tag in _INLINE or self._box.depth >= _DEEPEST:
-            return "inline"
-        elif tag and tag[0] not in "-_!":
-            self._open(tag, node)
-            return "box"
-        return ""
+    def walk(self, html: str) -> None:
+        """Takes in the whole page. What stands in the loop is run for every tag, so it calls hardly anything."""
+        parts, open_boxes, made = self._parts, self._open, self._made
+        line, links, too_deep = "div", 0, 0
+        for end, name, attributes, text in tokens_of(html):
+            kind = _KINDS.get(name, _BOX)
+            if kind is _BOX:
+                if parts:
+                    self._flush(line)
+                if end is None or name is None or attributes is None:
+                    continue
+                if not end and len(open_boxes) < _DEEPEST:
+                    open_boxes.append((name, attributes, line))
+                    if name in _LINES:
+                        line = name
+                    elif line not in _INSIDE:
+                        line = "div"
+                elif not end or too_deep:
+                    too_deep += -1 if end else 1
+                elif open_boxes:
+                    line = open_boxes.pop()[2]
+                    if len(made) > len(open_boxes):
+                        made.pop().end = len(self.boxes)
+            elif kind is _LINK:
+                links += -1 if end else 1
+            elif kind is _LINE_BREAK:
+                parts.append(_BREAK)
+            elif kind is not _MARK and not end:
+                self._note(name or "", attributes or "", line)
+            if text and (parts or not text.isspace()):
+                parts.append(text.replace("\n", _BREAK) if line == "pre" else text)
+                if links:
+                    self._linked += len(" ".join(text.split()))
+        self._flush(line)
+        for box in (self.boxes[0], *made):
+            box.end = len(self.boxes)
 
-    def leave(self, kind: str) -> None:
-        """The end of a node of this kind."""
-        if kind == "link":
-            self._links -= 1
-        elif kind == "box":
-            self.flush()
-            self._tag = self._outer.pop()
-            self._box = self._box.parent or self.top
+    def _note(self, name: str, attributes: str, line: str) -> None:
+        """A tag that may state a time, or one without content that ends a line."""
+        if _KINDS.get(name) is _VOID:
+            self._flush(line)
+        if name in _DATED:
+            self._time(name, attributes)
 
-    def flush(self) -> None:
+    def _flush(self, line: str) -> None:
         """Makes blocks of what was gathered: one for each line."""
-        if not self._parts:
-            return
         raw, linked = "".join(self._parts), self._linked
-        self._parts, self._linked = [], 0
-        if not raw or raw.isspace():
+        self._parts.clear()
+        self._linked = 0
+        if "&" in raw:
+            raw = raw.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
+        lines = _lines(raw)
+        if not lines:
             return
-        share = min(1.0, linked / max(1, len(raw.strip())))
-        for text in _lines(raw):
-            block = Block(text, self._tag, self._box, count_words(text), share, tuple(self._times))
-            self.blocks.append(block)
-            self._times = []
+        share = min(1.0, linked / sum(map(len, lines))) if linked else 0.0
+        box = self._box()
+        for text in lines:
+            self.blocks.append(Block(text, line, box, share, tuple(self._times)))
+            self._times.clear()
 
-    def _text(self, text: str) -> None:
-        if self._parts or not text.isspace():
-            self._parts.append(text if self._tag == "pre" else _SPACE.sub(" ", text))
-        if self._links:
-            self._linked += len(text.strip())
+    def _box(self) -> Box:
+        """The innermost open box, made now with those around it where they held no text so far."""
+        made = self._made
+        for name, attributes, _ in self._open[len(made) :]:
+            box = Box(tag_of(name, attributes), made[-1] if made else self.boxes[0], len(self.boxes))
+            made.append(box)
+            self.boxes.append(box)
+        return made[-1] if made else self.boxes[0]
 
-    def _time(self, node: LexborNode) -> None:
-        said = node.attributes
-        if node.tag == "time" or said.get("itemprop") == "datePublished":
+    def _time(self, name: str, attributes: str) -> None:
+        said = said_in(attributes)
+        if name == "time" or said.get("itemprop") == "datePublished":
             self._times.extend(filter(None, [said.get("datetime") or said.get("content") or said.get("title")]))
-
-    def _open(self, tag: str, node: LexborNode) -> None:
-        self.flush()
-        said = node.attributes
-        marks = " ".join(filter(None, (said.get("class"), said.get("id"), said.get("itemprop"))))
-        box = Box(tag, marks, self._box, self._box.depth + 1)
-        box.hidden = "hidden" in said or "display:none" in (said.get("style") or "").replace(" ", "").lower()
-        self._box.boxes.append(box)
-        self._outer.append(self._tag)
-        self._box = box
-        if tag in _LINES:
-            self._tag = tag
-        elif self._tag not in _INSIDE:
-            self._tag = "div"
 
 
 def _lines(raw: str) -> list[str]:
-    """The lines of a block: at empty lines, and at single line breaks where a sentence ends before them."""
+    """The lines of a block: at empty lines, and at single line breaks unless a sentence was wrapped there."""
+    if _BREAK not in raw:
+        text = " ".join(raw.split())
+        return [text] if text else []
     lines: list[str] = []
     fresh = True
-    for part in raw.split("\n"):
+    for part in raw.split(_BREAK):
         text = " ".join(part.split())
-        if text and not fresh and not lines[-1].endswith(_ENDED):
+        if text and not fresh and _is_wrapped(lines[-1], text):
             lines[-1] += f" {text}"
         elif text:
             lines.append(text)
         fresh = not text
     return lines
+
+
+def _is_wrapped(line: str, after: str) -> bool:
+    """Whether the sentence goes on: it has not ended, and its next word is small or its line as long as a page."""
+    return not line.endswith(_ENDED) and (len(line) > _WIDTH or after[0].islower())

@@ -4,6 +4,7 @@ no_text    nothing is left when the furniture is taken out
 too_short  less than a few sentences, and the page does not even state a headline
 listing    an index, topic or search page: links to articles and their teasers
 not_found  the site's words for a page that is not there
+gone       the server answered that the page is there no more
 paywall    only the first lines stand before a payment
 
 A source can give one of them, and
@@ -20,7 +21,7 @@ from pantau.articles.furniture import pattern
 from pantau.articles.head import Head
 from pantau.articles.linked_data import is_article
 
-Reason = Literal["no_text", "too_short", "listing", "not_found", "paywall"]
+Reason = Literal["no_text", "too_short", "listing", "not_found", "gone", "paywall"]
 
 _SHORT, _STUB, _LONG, _LINKS = 25, 80, 150, 15
 

@@ -1,8 +1,8 @@
 """What the classes and tags of a page say about its elements (data/boilerplate/page.toml)."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -24,19 +24,25 @@ class Layout(BaseModel):
     lead: list[str] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a class or id says about an element.
 
     `elsewhere`: it belongs to the site or to other articles; `about`: it is about the article. Both are doubted
     where most of the text is inside; `always` (elsewhere without doubt) is not.
     """
 
-    elsewhere: bool
-    about: bool
-    always: bool
-    body: bool
-    lead: bool
+    elsewhere: bool = False
+    about: bool = False
+    always: bool = False
+    body: bool = False
+    lead: bool = False
+
+
+_NO_ROLE = Role()
+_SIGNS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""`articleComments__list` -> article-Comments__list"""
+_LONGEST = 1000
 
 
 @cache
@@ -51,25 +57,53 @@ def layout() -> Layout:
 @lru_cache(maxsize=1 << 14)
 def role_of(marks: str) -> Role:
     """The role of an element with these classes and ids, separated by spaces."""
-    tokens = [_words(token) for token in marks.split()[:30]]
-    about_page = set(layout().about_page)
-    telling = " | ".join(" ".join(words) for words in tokens if about_page.isdisjoint(words[:-1]))
-    joined = " ".join(marks.lower().replace("_", "-").replace("--", "-").split())
-    return Role(
-        elsewhere=bool(_whole("elsewhere").search(telling)),
-        about=bool(_whole("about").search(telling)),
-        always=bool(_whole("always").search(telling)),
-        body=any(part in joined for part in layout().body),
-        lead=bool(_whole("lead").search(telling)),
-    )
+    low = (marks if marks.islower() else _HUMP.sub("-", marks).lower())[:_LONGEST]
+    if _known().isdisjoint(low.translate(_SIGNS).split()):
+        return _NO_ROLE
+    return _role(frozenset(_said(low)))
 
 
-def _words(token: str) -> list[str]:
-    """`articleComments__list-2` -> article comments list 2."""
-    return [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", token[:80])]
+@lru_cache(maxsize=64)
+def _role(said: frozenset[str]) -> Role:
+    return Role(*[name in said for name in Role._fields])
+
+
+def _said(marks: str) -> set[str]:
+    """The roles of which these classes and ids speak."""
+    said: set[str] = set()
+    known, about_page = _phrases(), _about_page()
+    for mark in marks.split():
+        words = mark.translate(_SIGNS).split()
+        for at, word in enumerate(words):
+            for phrase, role in known.get(word, ()):
+                if (len(phrase) == 1 or words[at : at + len(phrase)] == phrase) and (
+                    role == "body" or about_page.isdisjoint(words[:-1])
+                ):
+                    said.add(role)
+    return said
+
+
+def class_words(mark: str) -> list[str]:
+    """The words of a class: `articleComments__list-2` -> article comments list."""
+    return (mark if mark.islower() else _HUMP.sub("-", mark).lower()).translate(_SIGNS).split()
 
 
 @cache
-def _whole(name: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word.replace("-", " ")) for word in getattr(layout(), name))
-    return re.compile(rf"(?<![^ ])(?:{words})(?![^ ])")
+def _about_page() -> frozenset[str]:
+    return frozenset(layout().about_page)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """What elements' names can say and the role that it means, by its first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for role in Role._fields:
+        for said in getattr(layout(), role):
+            phrase = said.replace("-", " ").split()
+            found.setdefault(phrase[0], []).append((phrase, role))
+    return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_phrases())

@@ -44,7 +44,12 @@ def names_in(node: Node, key: str) -> list[str]:
     """The names of all persons that stand there."""
     value = node.get(key)
     items = value if isinstance(value, list) else [value]
-    return [name for item in items if (name := text_in({key: item}, key))]
+    return [name for item in items if (name := text_in({key: item}, key) or _full_name(item))]
+
+
+def _full_name(item: Any) -> str | None:
+    parts = [item.get("givenName"), item.get("familyName")] if isinstance(item, dict) else []
+    return " ".join(part.strip() for part in parts if isinstance(part, str) and part.strip()) or None
 
 
 def _nodes(tree: LexborHTMLParser) -> Iterator[Node]:

@@ -1,55 +1,34 @@
-"""Dates and times as pages write them, in Indonesian and English."""
+"""Dates and times as pages write them, in Indonesian, English and other languages of Europe and East Asia."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import replace
 from functools import cache
 
-from pantau.articles.article import Precision
-from pantau.articles.calendar import calendar, either, fields
+from pantau.articles.calendar import calendar, either, filler
+from pantau.articles.moment import Moment
 
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date as it is written; `minutes` since midnight, `offset` in minutes from UTC, None where not stated."""
-
-    year: int
-    month: int
-    day: int | None = None
-    minutes: int | None = None
-    offset: int | None = None
-    start: int = 0
-    end: int = 0
-
-    @property
-    def precision(self) -> Precision:
-        """A time of exactly midnight is what a page writes that only knows the day."""
-        if self.day is None:
-            return "month"
-        return "minute" if self.minutes else "day"
-
-    @property
-    def iso(self) -> str:
-        """ISO 8601 at its precision."""
-        if self.day is None:
-            return f"{self.year:04}-{self.month:02}"
-        if not self.minutes:
-            return date(self.year, self.month, self.day).isoformat()
-        zone = None if self.offset is None else timezone(timedelta(minutes=self.offset))
-        return datetime(self.year, self.month, self.day, *divmod(self.minutes, 60), tzinfo=zone).isoformat()
-
-    def in_zone(self, offset: int) -> "Moment":
-        """A time without a zone gets this one; a time in UTC is written in this one, so that the day is local."""
-        if not self.minutes or self.day is None or self.offset not in (None, 0):
-            return self
-        if self.offset is None:
-            return replace(self, offset=offset)
-        local = datetime(self.year, self.month, self.day, tzinfo=UTC) + timedelta(minutes=self.minutes + offset)
-        return replace(
-            self, year=local.year, month=local.month, day=local.day,
-            minutes=local.hour * 60 + local.minute, offset=offset,
-        )  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BEFORE = 50
+"""So far in front of a date a time is looked for."""
+_HUMP = re.compile(r"(?<=[^\W\d_])(?=[A-Z])")
+_DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z)?)?")
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NAME = r"(?P<name>[^\W\d_]{3,20})"
+_DATES = tuple(
+    re.compile(source)
+    for source in (
+        r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<month>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})(?![\d/])",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.?ª)?(?:[\s.,/-]{{1,3}}|\sde\s|\sd['’]){_NAME}\b\.?(?:[\s.,/-]{{1,3}}|\sde[l]?\s){_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})[-/\s]{_NAME}(?:[-/]|\s['’])(?P<year>\d\d)(?![\d.:/-])",
+        rf"{_NAME}\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s)\s?{_YEAR}",
+        rf"{_NAME}\s(?P<day>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,4}}\s)?{_YEAR}",
+        rf"(?<!\d){_YEAR}(?:[.,]|\s?m\.)?\s{{1,2}}{_NAME}\.?\s{{1,2}}(?P<day>\d{{1,2}})(?!\d)",
+        r"(?<![\d/.])(?<!\d-)(?P<first>\d{1,2})(?P<sep>[/.-])\s?(?P<second>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?:(?![\d/])|(?=\d\d?[.:/]\d))",
+        r"(?<![\d/.])(?<!\d-)(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<year>\d\d)(?![\d/.-])",
+        r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
+    )
+)
 
 
 def moments_in(text: str, day_first: bool | None = None) -> Iterator[Moment]:
@@ -59,9 +38,9 @@ def moments_in(text: str, day_first: bool | None = None) -> Iterator[Moment]:
     Impossible days and years outside of `fields.toml` are passed over.
     """
     at = 0
-    while found := min(filter(None, (one.search(text, at) for one in _patterns())), key=_order, default=None):
+    while found := min(filter(None, (one.search(text, at) for one in _DATES)), key=_order, default=None):
         moment = _moment(found, day_first)
-        at = found.end()
+        at = found.end() if moment else found.start() + 1
         if moment:
             moment = _with_time(moment, text)
             at = max(at, moment.end)
@@ -71,11 +50,11 @@ def moments_in(text: str, day_first: bool | None = None) -> Iterator[Moment]:
 def moment_of(text: str, day_first: bool | None = None) -> Moment | None:
     """The one date that a field states, also written in digits alone (20241119T0815) or as month and year."""
     text = text.strip()[:100]
-    found = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z)?)?", text)
-    if found:
+    if found := _DIGITS.fullmatch(text):
         minutes = int(found[4]) * 60 + int(found[5]) if found[4] else None
-        moment = Moment(int(found[1]), int(found[2]), int(found[3]), minutes, 0 if found[6] else None)
-        return moment if _possible(moment) else None
+        utc = (0, "+00:00") if found[6] and minutes else (None, None)
+        moment = Moment(int(found[1]), int(found[2]), int(found[3]), minutes or None, *utc)
+        return moment if moment.possible else None
     return next(moments_in(text, day_first), None) or _month_of(text)
 
 
@@ -83,86 +62,99 @@ def _order(found: re.Match[str]) -> tuple[int, int]:
     return found.start(), -found.end()
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<name>{either(calendar().months)})"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-    sources = (
-        r"(?<![\d/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/])",
-        rf"(?<!\d){day}(?:[\s.,/-]{{1,3}}| de ){month}\b\.?(?:[\s.,/-]{{1,3}}| de )(?P<year>\d{{4}})(?!\d)",
-        rf"\b{month}\b\.?\s{{0,2}}{day}(?:,\s?|\s)\s?(?P<year>\d{{4}})(?!\d)",
-        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/])",
-        r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[/.-])(?P<second>\d\d?)(?P=sep)(?P<year>\d\d)(?![\d/.-])",
-        r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
-    )
-    return tuple(re.compile(source, re.IGNORECASE) for source in sources)
-
-
 def _moment(found: re.Match[str], day_first: bool | None) -> Moment | None:
     said = found.groupdict()
     if said.get("first"):
-        first, second = int(said["first"]), int(said["second"])
-        dotted = said["sep"] == "."
-        if day_first is None and not dotted and first <= 12 and second <= 12 and first != second:
+        ordered = _ordered(int(said["first"]), int(said["second"]), said["sep"], day_first)
+        if ordered is None:
             return None
-        turned = second > 12 or (day_first is False and not dotted and first <= 12)
-        day, month = (second, first) if turned else (first, second)
+        day, month = ordered
+    elif said.get("name"):
+        day, month = int(said["day"]), _month(said["name"])
     else:
-        day = int(said["day"])
-        month = calendar().months[said["name"].lower()] if said.get("name") else int(said["month"])
-    year = int(said["year"]) + (2000 if len(said["year"]) == 2 else 0)
-    moment = Moment(year, month, day, start=found.start(), end=found.end())
-    return moment if _possible(moment) else None
+        day, month = int(said["day"]), int(said["month"])
+    moment = Moment(_year(said["year"]), month, day, start=_start(found), end=found.end())
+    return moment if moment.possible else None
 
 
-def _possible(moment: Moment) -> bool:
-    if not fields().first_year <= moment.year <= fields().last_year:
-        return False
-    try:
-        date(moment.year, moment.month, moment.day or 1)
-    except ValueError:
-        return False
-    return moment.minutes is None or 0 <= moment.minutes < 24 * 60
+def _start(found: re.Match[str]) -> int:
+    """Where the date begins: not at the word that is glued to the front of its month."""
+    name = found.groupdict().get("name")
+    glued = len(name) - len(_last_word(name)) if name and found.start("name") == found.start() else 0
+    return found.start() + glued
+
+
+def _ordered(first: int, second: int, sep: str, day_first: bool | None) -> tuple[int, int] | None:
+    """Day and month of `3/4`; None where it is not known which is which. With full stops the day comes first."""
+    dotted = sep == "."
+    if day_first is None and not dotted and first <= 12 and second <= 12 and first != second:
+        return None
+    turned = second > 12 or (day_first is False and not dotted and first <= 12)
+    return (second, first) if turned else (first, second)
+
+
+def _year(digits: str) -> int:
+    """Years of two digits lie in this century up to 89."""
+    return int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= 90 else 2000)
+
+
+def _last_word(name: str) -> str:
+    """What stands behind the last capital: words of two boxes are glued together (`RedaksiNovember`)."""
+    return name if name.lower() in calendar().months else _HUMP.split(name)[-1]
+
+
+def _month(name: str) -> int:
+    """The month of this name; 0 where there is none."""
+    return calendar().months.get(_last_word(name).lower(), 0)
 
 
 def _month_of(text: str) -> Moment | None:
-    named = re.fullmatch(rf"({either(calendar().months)})\.?,?\s+(\d{{4}})", text, re.IGNORECASE)
+    named = re.fullmatch(rf"{_NAME}\.?,?\s+(\d{{4}})", text)
     digits = re.fullmatch(r"(\d{4})-(\d\d)", text)
     if named:
-        moment = Moment(int(named[2]), calendar().months[named[1].lower()])
+        moment = Moment(int(named[2]), _month(named[1]))
     elif digits:
         moment = Moment(int(digits[1]), int(digits[2]))
     else:
         return None
-    return moment if _possible(moment) else None
+    return moment if moment.possible else None
 
 
 @cache
 def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The time behind a date, and the time in front of it."""
-    beside = either([*calendar().words.beside, *calendar().words.weekdays])
-    gap = rf"(?:[\s,|•·:;()–—-]|\b(?:{beside})\b\.?)"
-    time = r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)"
-    zone = rf"(?:\s?(?P<zone>[+-]\d\d:?\d\d|(?:{either(calendar().zones)})\b))"
+    gap = r"(?P<gap>(?:[\s,.|•·:;()–—-]|\b[^\W\d_]+\b['’.]?){0,8}?)"
+    time = r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)"
+    away = r"(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|(?<=\d)[+-]\d\d)(?!\d)"
+    zone = rf"(?:\s?\(?(?P<zone>{away}|(?:{either(calendar().zones)})\b))"
     half = r"(?:\s?(?P<half>[ap])\.?m\b\.?)"
     return (
-        re.compile(rf"(?:T|{gap}{{1,8}}?){time}{half}?{zone}?", re.IGNORECASE),
-        re.compile(rf"(?<![\d.:]){time}{half}?\s?\(?{zone}?{gap}{{0,8}}$", re.IGNORECASE),
+        re.compile(rf"(?:T|{gap}){time}{half}?{zone}?", re.IGNORECASE),
+        re.compile(rf"(?<![\d.:]){time}{half}?{zone}?\)?{gap}$", re.IGNORECASE),
     )
 
 
 def _with_time(moment: Moment, text: str) -> Moment:
     behind, before = _times()
     found = behind.match(text, moment.end)
-    if not found:
-        found = before.search(text[max(0, moment.start - 50) : moment.start])
-        moment = moment if not found else replace(moment, start=max(0, moment.start - 50) + found.start())
-    if not found:
+    if not found or not _is_filler(found):
+        begin = max(0, moment.start - _BEFORE)
+        found = before.search(text[begin : moment.start])
+        moment = moment if not found else replace(moment, start=begin + found.start())
+    if not found or not _is_filler(found):
         return moment
     minutes = (int(found["hour"]) + _half(found)) * 60 + int(found["minute"])
     end = found.end() if found.re is behind else moment.end
-    timed = replace(moment, minutes=minutes, offset=_offset(found["zone"]), end=end)
-    return timed if int(found["minute"]) < 60 and _possible(timed) else moment
+    zone, offset = _zone(found["zone"])
+    if not minutes:
+        return replace(moment, end=end)
+    timed = replace(moment, minutes=minutes, offset=offset, zone=zone, end=end)
+    return timed if int(found["minute"]) < 60 and timed.possible else moment
+
+
+def _is_filler(found: re.Match[str]) -> bool:
+    """Whether only words that say nothing stand between date and time."""
+    return all(word in filler() for word in _LETTERS.findall((found["gap"] or "").lower()))
 
 
 def _half(found: re.Match[str]) -> int:
@@ -173,11 +165,17 @@ def _half(found: re.Match[str]) -> int:
     return 12 * (half == "p") - 12 * (hour == 12)
 
 
-def _offset(zone: str | None) -> int | None:
-    if not zone:
-        return None
-    written = calendar().zones.get(zone.lower(), zone).replace(":", "")
-    minutes = int(written[1:3]) * 60 + int(written[3:5])
+def _zone(written: str | None) -> tuple[str | None, int | None]:
+    """The zone's name or offset, and its minutes from UTC."""
+    if not written:
+        return None, None
+    known = calendar().zones.get(written.lower())
+    digits = re.fullmatch(r"(?:gmt|utc)?\s?([+-])(\d{1,2}):?(\d\d)?", known or written, re.IGNORECASE)
+    if not digits:
+        return None, None
+    minutes = int(digits[2]) * 60 + int(digits[3] or 0)
     if minutes > 14 * 60:
-        return None
-    return -minutes if written[0] == "-" else minutes
+        return None, None
+    offset = -minutes if digits[1] == "-" else minutes
+    name = written.upper() if known and len(written) > 1 else f"{digits[1]}{minutes // 60:02}:{minutes % 60:02}"
+    return name, offset

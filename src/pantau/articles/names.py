@@ -1,4 +1,4 @@
-"""Names of outlets and agencies (data/publishers/outlets.csv), and how names are compared."""
+"""Names of outlets and agencies (data/publishers), and how names are compared."""
 
 import re
 from functools import cache
@@ -7,27 +7,53 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict
 
 from pantau.datafiles import find, rows
+from pantau.sources.publisher import places, publishers
 
 
 class Outlet(BaseModel):
-    """An outlet: the name it signs with, its host, and other names, joined with |."""
+    """An outlet or agency: all names that it signs with, and its hosts (see `Publisher`)."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    names: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+
+class _Undeclared(BaseModel):
+    """A row of outlets.csv: the name it signs with, its host, and other names, joined with |."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     host: str = ""
     aliases: str = ""
 
-    @property
-    def names(self) -> list[str]:
-        """All names that it signs with."""
-        return [name for name in (self.name, *self.aliases.split("|")) if name]
+    def outlet(self) -> Outlet:
+        """The row as an outlet."""
+        names = (self.name, *self.aliases.split("|"))
+        return Outlet(names=tuple(filter(None, names)), hosts=tuple(filter(None, [self.host])))
 
 
 @cache
 def outlets() -> tuple[Outlet, ...]:
-    """Ours, then the user's."""
-    return tuple(outlet for path in find("publishers/outlets.csv") for _, outlet in rows(path, Outlet))
+    """Those with a declaration, then those of which only names are known (outlets.csv), ours before the user's."""
+    declared = [Outlet(names=publisher.names, hosts=publisher.hosts) for publisher in publishers()]
+    undeclared = [row.outlet() for path in find("publishers/outlets.csv") for _, row in rows(path, _Undeclared)]
+    return (*declared, *undeclared)
+
+
+@cache
+def _by_place() -> dict[str, frozenset[str]]:
+    names: dict[str, frozenset[str]] = {}
+    for outlet in outlets():
+        for place in outlet.hosts:
+            names[place] = names.get(place, frozenset()) | {plain(name) for name in outlet.names}
+    return names
+
+
+def names_at(url: str | None) -> frozenset[str]:
+    """All names, plain, of the outlets to which an address belongs: of the site, and of the part of it."""
+    return frozenset().union(*(_by_place().get(place, frozenset()) for place in places(url)))
 
 
 @cache

@@ -1,23 +1,18 @@
-"""When a page was published, by what says so: the most trusted source that states a possible date."""
+"""When a page was published and changed, by what says so: the most trusted source that states a possible date."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from pantau.articles.article import Precision
-from pantau.articles.calendar import calendar, either, fields
-from pantau.articles.head import Head
-from pantau.articles.linked_data import text_in
-from pantau.articles.moments import Moment, moment_of, moments_in
+from pantau.articles.lang import Habits
+from pantau.articles.moment import Moment
+from pantau.articles.moments import moment_of
 
 _WIB = 7 * 60
-_DAY_IN_URL = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
-)
-_MONTH_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])/")
-_LONGEST_LINE = 160
+Stated = Iterator[tuple[str, str]]
+"""Pairs of what states a date (given, json-ld, meta, url, text) and the date as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +32,33 @@ class Published:
         """How exactly it is known."""
         return self.moment.precision if self.moment else None
 
+    @property
+    def zone(self) -> str | None:
+        """The zone that the source names; None where it names none, though `iso` may have Jakarta's, assumed."""
+        return self.moment.zone if self.moment else None
 
-def first_published(
-    stated: Iterator[tuple[str, str]], indonesian: bool, fetched: datetime | None = None
-) -> Published:
+    def unless_before(self, other: "Published") -> "Published":
+        """Itself where it lies behind the other one (or that is not known), else nothing."""
+        late = self.moment and (other.moment is None or self.moment.is_after(other.moment))
+        return self if late else Published()
+
+
+def first_stated(stated: Stated, habits: Habits, fetched: datetime | None = None) -> Published:
     """The first of (basis, written date) that is a possible date, and not later than the page was `fetched`.
 
-    Indonesian pages mean Jakarta's time.
+    Indonesian pages mean Jakarta's time where they name no zone.
     """
     for basis, written in stated:
-        moment = moment_of(written, indonesian or None)
+        moment = moment_of(written, habits.day_first)
         if moment and not _is_later(moment, fetched):
-            return Published(moment.in_zone(_WIB) if indonesian else moment, basis)
+            return Published(moment.in_zone(_WIB) if habits.indonesian else moment, basis)
     return Published()
+
+
+def in_local(time: datetime, habits: Habits) -> datetime:
+    """The time on the clocks of those who wrote the page; a time without a zone is UTC."""
+    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return aware.astimezone(timezone(timedelta(minutes=_WIB))) if habits.indonesian else aware
 
 
 def _is_later(moment: Moment, fetched: datetime | None) -> bool:
@@ -59,14 +68,10 @@ def _is_later(moment: Moment, fetched: datetime | None) -> bool:
     return date(moment.year, moment.month, moment.day or 1) > fetched.date() + timedelta(days=1)
 
 
-def stated_in_head(head: Head) -> Iterator[tuple[str, str]]:
-    """What JSON-LD and metas state, in the order of trust."""
-    for name in fields().ld:
-        if written := text_in(head.node, name):
-            yield "json-ld", written
-    for name in fields().meta:
-        if name in head.metas:
-            yield "meta", head.metas[name]
+_DAY_IN_URL = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)"
+)
+_MONTH_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])/")
 
 
 def in_local_time(published: Published, url: str | None) -> Published:
@@ -74,7 +79,7 @@ def in_local_time(published: Published, url: str | None) -> Published:
     written; that day alone is known then.
     """
     day, moment = moment_of(day_in_url(url) or ""), published.moment
-    if day is None or moment is None or not moment.minutes or moment.offset != 0:
+    if day is None or moment is None or moment.minutes is None or moment.offset != 0:
         return published
     apart = date.fromisoformat(moment.iso[:10]) - date.fromisoformat(day.iso)
     return Published(day, "url") if abs(apart.days) == 1 else published
@@ -94,36 +99,3 @@ def month_in_url(url: str | None) -> str | None:
 
 def _path(url: str | None) -> str:
     return re.sub(r"^https?://[^/]*|[?#].*$", "", url or "")
-
-
-def date_line(text: str, indonesian: bool) -> Moment | None:
-    """The date that a line states as the day of publication: a short line that is no sentence about that day."""
-    if len(text) > _LONGEST_LINE or text.rstrip().endswith(("?", "!")):
-        return None
-    at = 0
-    for moment in moments_in(text, indonesian or None):
-        if not _other().search(text[at : moment.start]) and _is_alone(text, moment):
-            return moment
-        at = moment.end
-    return None
-
-
-def _is_alone(text: str, moment: Moment) -> bool:
-    """Whether few words stand beside the date: a place, a name or an outlet, but no sentence."""
-    words = re.findall(r"[^\W\d][\w'’-]*", f"{text[: moment.start]} {text[moment.end :]}".lower())
-    said = len([word for word in words if word not in _beside()])
-    return said <= (2 if text.rstrip().endswith(".") else 10)
-
-
-@cache
-def _beside() -> frozenset[str]:
-    words = calendar().words
-    return frozenset([*words.beside, *words.weekdays, *words.other, *calendar().zones])
-
-
-@cache
-def _other() -> re.Pattern[str]:
-    """A word right in front of a date that makes it another date than that of publication."""
-    return re.compile(
-        rf"(?:{either(calendar().words.other)})\W*(?:{either(calendar().words.beside)})?\W*$", re.IGNORECASE
-    )

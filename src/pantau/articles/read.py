@@ -1,6 +1,7 @@
 """`read_article`: a Page to its Article."""
 
 from pantau.articles.article import Article
+from pantau.articles.outlet import outlet_of
 from pantau.articles.read_html import read_html
 from pantau.articles.read_text import read_text
 from pantau.sources.page import Given, Page
@@ -13,6 +14,8 @@ def read_article(page: Page) -> Article:
 
     Raises: PageError where an HTML page is nested too deep to be read.
     """
+    if page.media == "gone":
+        return Article(id=page.id, url=page.url, outlet=outlet_of(page.outlet, None, page.url)[0], dropped="gone")
     return _as_given(_read_parts(page) if page.media == "html" else read_text(page), page.given)
 
 

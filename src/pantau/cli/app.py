@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pantau.cli import filters, knowledge, look, work
+from pantau.cli import filters, gather, knowledge, look, work
 
 app = typer.Typer(
     name="pantau",
@@ -40,6 +40,7 @@ def pantau(
 
 
 work.register(app)
+gather.register(app)
 look.register(app)
 filters.register(app)
 knowledge.register(app)

@@ -67,6 +67,10 @@ Store = Annotated[
     str | None,
     typer.Option("--store", envvar="PANTAU_STORE", metavar="PATH", help="The store (default: pantau.db)."),
 ]
+Raw = Annotated[
+    str | None,
+    typer.Option("--raw", envvar="PANTAU_RAW", metavar="FOLDER", help="The raw archive (default: pantau.raw)."),
+]
 Since = Annotated[
     str | None, typer.Option("--since", metavar="DAY", help="From this day on (2024, 2024-11, 2024-11-19).")
 ]

@@ -87,10 +87,12 @@ class Screen:
                 yield item
 
     @contextmanager
-    def counter(self, label: str) -> Iterator[Callable[[int], None]]:
-        """What to tell how far one is: shown on a terminal, once it has taken more than a second."""
+    def counter(self, label: str) -> Iterator[Callable[..., None]]:
+        """What to tell how far one is, with a note where there is one: shown on a terminal, once it has taken more
+        than a second.
+        """
         if self.quiet or not sys.stderr.isatty():
-            yield lambda _count: None
+            yield lambda _count, _note="": None
             return
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -100,7 +102,7 @@ class Screen:
         task, timer = bar.add_task(label, total=None), Timer(BEFORE_PROGRESS_S, bar.start)
         timer.start()
         try:
-            yield lambda count: bar.update(task, completed=count)
+            yield lambda count, note="": bar.update(task, completed=count, description=f"{label} {note}".strip())
         finally:
             timer.cancel()
             timer.join()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pantau.cli.frame import DONE, FAILED, QUARANTINED, archive_command, command
-from pantau.cli.options import Columns, EngineName, Format, Store, Workers, column_map
+from pantau.cli.options import Columns, EngineName, Format, Raw, Store, Workers, column_map
 from pantau.cli.screen import Screen
 from pantau.errors import UsageError
 from pantau.texts import say
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pantau.door import Desk
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is JSON lines on standard input.")
+    list[str] | None, typer.Argument(metavar="PATH…", help="Files and folders; - is JSON lines on standard input.")
 ]
 
 
@@ -31,23 +31,30 @@ def register(app: typer.Typer) -> None:
 def run(
     screen: Screen,
     desk: "Desk",
-    paths: Paths,
+    paths: Paths = None,
     *,
     engine: Annotated[EngineName, typer.Option(help="Where pages are read.")] = EngineName.LOCAL,
     workers: Workers = None,
     columns: Columns = None,
+    raw: Raw = None,
 ) -> int:
     """Read pages, code, check and store them; print an account.
 
-    A page that cannot be read is quarantined and named, and the run goes on (exit code 3). A second run reads
-    only what is new; a run that was interrupted is taken up where it stopped.
+    Without PATH reads what `collect` brought. A page that cannot be read is quarantined and named, and the run
+    goes on (exit code 3). A second run reads only what is new; one that was interrupted is taken up where it
+    stopped.
     """
-    for path in paths:
+    for path in paths or ():
         if path != "-" and not Path(path).exists():
             raise UsageError("path_missing", path)
     with screen.counter(say("cli.running")) as progress:
         account = desk.run(
-            paths, workers=workers, engine=engine.value, columns=column_map(columns), progress=progress
+            paths or None,
+            raw=raw,
+            workers=workers,
+            engine=engine.value,
+            columns=column_map(columns),
+            progress=progress,
         )
     view = desk.account(account)
     if screen.as_json:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from pantau.articles.article import Article
 from pantau.store.archive import Archive
-from pantau.store.rows import Copied, Copy
+from pantau.store.rows import Copied, Copy, Supersession
 from pantau.stories.copies import alike, enough, originals, resemblance, sample
 from pantau.stories.text import Text, text_of
+from pantau.stories.versions import superseded
 
 AT_ONCE = 500  # readings in one transaction
 
@@ -32,17 +33,25 @@ def regroup(archive: Archive) -> Grouped:
             if not pending:
                 return Grouped(copies, _happenings(archive) - before)
             pages = {reading.page for reading in pending}
-            copied = find_copies(archive, pages)
-            archive.regroup(pending, copied)
+            moved = settle_versions(archive, pages)
+            copied = find_copies(archive, pages | moved)
+            archive.regroup(pending, copied, moved)
         copies += sum(copy.page in pages for copy in copied.copies)
+
+
+def settle_versions(archive: Archive, pages: set[str]) -> set[str]:
+    """Of each article whose address one of these pages has, lets the last version stand; the pages that moved."""
+    found = archive.versions(pages)
+    fallen = [Supersession(**each._asdict()) for each in superseded(found)]
+    return archive.settle({each.page for each in found}, fallen)
 
 
 def find_copies(archive: Archive, pages: set[str]) -> Copied:
     """The copies in all families to which these pages belong, did belong, or now come to belong."""
     members = pages | _family(archive, pages)
-    texts = _texts(archive.articles(members))
+    texts = _texts(archive.articles(members, standing=True))
     near = _neighbours(archive, [texts[page] for page in sorted(pages & texts.keys())], members)
-    texts |= _texts(archive.articles(near | _family(archive, near)))
+    texts |= _texts(archive.articles(near | _family(archive, near), standing=True))
     found = originals(texts.values())
     return Copied(
         pages=tuple(sorted(members | texts.keys())),
@@ -62,7 +71,7 @@ def _neighbours(archive: Archive, texts: Sequence[Text], members: set[str]) -> s
     for group in (one_sample, *([text] for text in texts if enough(text) > 1)):
         shared = archive.candidates([], {number for text in group for number in sample(text)})
         likely = {row.page for row in shared if row.shared >= enough(group[0])} - members - found
-        others = _texts(archive.articles(likely)) if likely else {}
+        others = _texts(archive.articles(likely, standing=True)) if likely else {}
         found |= {page for page, other in others.items() if any(alike(text, other) for text in group)}
     return found
 

@@ -9,10 +9,27 @@ from pantau.engine.desk import Desk
 from pantau.engine.engine import Engine
 from pantau.engine.regroup import regroup
 from pantau.engine.tally import Progress, Tally
+from pantau.errors import UsageError
 from pantau.sources import open_pages
+from pantau.sources.collect.raw import WARCS
 from pantau.sources.columns import ColumnMap
 from pantau.store.archive import Archive
 from pantau.store.rows import RunRow
+
+
+def run_collected(archive: Archive, raw: Path, engine: Engine, progress: Progress | None = None) -> Account:
+    """Reads the WARC files of a raw archive that grew since these readers read them, and notes that they did.
+
+    Raises: as `run`, and UsageError where nothing was collected.
+    """
+    sizes = {str(path): path.stat().st_size for path in sorted((raw / WARCS).glob("*.warc.gz"))}
+    if not sizes:
+        raise UsageError("run_nothing", raw)
+    read = archive.files_read(engine.version)
+    grown = {path: size for path, size in sizes.items() if read.get(path) != size}
+    account = run(archive, grown, engine, progress)
+    archive.note_files(engine.version, grown)
+    return account
 
 
 def run(

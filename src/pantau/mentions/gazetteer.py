@@ -10,6 +10,7 @@ from pantau.mentions.persons import register_names
 from pantau.noun import Noun
 from pantau.reference import organisations, states
 from pantau.reference.lists import Entries
+from pantau.reference.place import places
 
 Role = Literal["country", "demonym", "metonym", "place", "body", "person", "head", "anaphor"]
 _SHORT = 2  # letters of a name that is an ordinary word or another name in the other language
@@ -47,7 +48,6 @@ class _Hidden(Noun):
 class _Named(Noun):
     country: str
     sector: str = "GOV"
-    hidden: bool = False
     names: Entries
 
 
@@ -84,10 +84,9 @@ def _organisations(lang: str) -> Iterator[Entry]:
 
 
 def _places() -> Iterator[Entry]:
-    for path in find("places.csv"):
-        for _, each in rows(path, _Named):
-            for name in each.names:
-                yield Entry("place", name, each.country, "GOV", name, "city", hidden=each.hidden)
+    for each in places():
+        for name in each.names:
+            yield Entry("place", name, each.country, "GOV", name, "city", hidden=each.hidden)
 
 
 def _persons() -> Iterator[Entry]:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from pantau.noun import Noun
 
-Media = Literal["html", "text"]
+Media = Literal["html", "text", "gone"]
+"""`gone` is the server's answer that the page is there no more (status 404 or 410)."""
 PART = b"\n<!--\0 next part \0-->\n"
 """Stands between the parts of an article that was split over several HTML pages."""
 

@@ -2,12 +2,13 @@
 where a page has proved them, the places of an article's parts.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import Literal, Self
+from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from pantau.datafiles import find, table
 
@@ -19,7 +20,7 @@ class _Strict(BaseModel):
 class Listing(_Strict):
     """An address that lists articles. `verified` is the day on which it last answered so; null: never seen."""
 
-    url: str
+    url: str = Field(pattern=r"^https?://[^\s/]+\S*$")
     about: str | None = None
     verified: date | None = None
 
@@ -29,9 +30,12 @@ class Feed(Listing):
 
 
 class Sitemap(Listing):
-    """A sitemap: `news` has Google's news extension, `index` names other sitemaps, `plain` lists pages."""
+    """A sitemap: `news` has Google's news extension, `index` names other sitemaps, `plain` lists pages.
 
-    kind: Literal["news", "index", "plain"] = "news"
+    A kind that nobody has seen is null: what comes tells.
+    """
+
+    kind: Literal["news", "index", "plain"] | None = None
 
 
 class Selectors(_Strict):
@@ -53,20 +57,23 @@ class Selectors(_Strict):
 class Pages(_Strict):
     """How an article that is split over several URLs is addressed.
 
-    `parameter` is the query parameter that counts (`page` in `?page=2`), `path` the pattern behind the article's
-    path (`/{n}`); `whole` is the query that shows all of it at once (`page=all`).
+    `parameter` is the query parameter that counts (`page` in `?page=2`); `path` is what is put behind the
+    article's path (`/{n}`), where the second page bears the number `second`. `whole` is what is put behind to
+    see all of it at once: a query (`?page=all`) or a path (`/all`).
     """
 
     parameter: str | None = None
-    path: str | None = None
-    whole: str | None = None
+    path: str | None = Field(None, pattern=r"\{n\}")
+    second: int = 2
+    whole: str | None = Field(None, pattern=r"^[?/]")
+    about: str | None = None
 
 
 class Publisher(_Strict):
     """An outlet as it is declared.
 
-    `key` is the file's name; `hosts` are hosts without www, whose subdomains count too; `aliases` are other names
-    with which it signs.
+    `key` is the file's name; `hosts` are hosts without www, whose subdomains count too, or, where outlets share
+    one, a host and the first part of a path (`bbc.com/indonesia`); `aliases` are other names it signs with.
     """
 
     key: str = ""
@@ -86,13 +93,6 @@ class Publisher(_Strict):
         """All names that it signs with."""
         return (self.name, *self.aliases)
 
-    @model_validator(mode="after")
-    def _at_home(self) -> Self:
-        for listing in (*self.feeds, *self.sitemaps):
-            if urlsplit(listing.url).scheme not in ("http", "https"):
-                raise ValueError(f"{listing.url} is no web address")
-        return self
-
 
 @cache
 def publishers() -> tuple[Publisher, ...]:
@@ -105,15 +105,28 @@ def publishers() -> tuple[Publisher, ...]:
 
 
 @cache
-def _by_host() -> dict[str, Publisher]:
-    return {host: publisher for publisher in publishers() for host in publisher.hosts}
+def _by_place() -> dict[str, Publisher]:
+    return {place: publisher for publisher in publishers() for place in publisher.hosts}
 
 
-def publisher_of(host: str | None) -> Publisher | None:
-    """The publisher to whom a host belongs, itself or as a subdomain; the longest declared host decides."""
-    host = (host or "").removeprefix("www.")
+def places(where: str | None) -> Iterator[str]:
+    """The places to which an address or a host belongs, without www, the closest first (`a.b.id/c`, `a.b.id`, …).
+
+    Nothing where it is no address.
+    """
+    try:
+        parts = urlsplit(where if where and "://" in where else f"//{where or ''}")
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return
+    first = parts.path.strip("/").partition("/")[0]
     while host:
-        if found := _by_host().get(host):
-            return found
+        if first:
+            yield f"{host}/{first}"
+        yield host
         host = host.partition(".")[2]
-    return None
+
+
+def publisher_of(where: str | None) -> Publisher | None:
+    """The publisher to whom an address or a host belongs; the closest declared place decides."""
+    return next((_by_place()[place] for place in places(where) if place in _by_place()), None)

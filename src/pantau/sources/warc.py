@@ -1,4 +1,4 @@
-"""WARC archives: the HTML pages that were answered with status 200, streamed."""
+"""WARC archives: the HTML pages that were answered with status 200, and the answers that one is gone; streamed."""
 
 import io
 import re
@@ -14,6 +14,7 @@ from pantau.sources.limits import MEGABYTE, PAGE_BYTES, UNPACKED_BYTES
 from pantau.sources.page import Page
 from pantau.sources.unpack import capped, gunzip
 
+_GONE = (404, 410)
 _ATTEMPTS = 1000
 """So often reading goes on behind damage; more of it is no archive any more."""
 _PART, _OVERLAP = 1 << 20, 4096
@@ -22,7 +23,7 @@ _HTML = ("text/html", "application/xhtml+xml")
 
 
 def read_warc(stream: BinaryIO, where: str) -> Iterator[Page | PageError]:
-    """A page for each HTML response with status 200; `path#n` counts the response records from 1.
+    """A page for each HTML response with status 200, 404 or 410; `path#n` counts the response records from 1.
 
     A record that is cut off, too big or wrongly packed gives a PageError, as does damage in the archive itself;
     behind it reading goes on at the next record that can be found.
@@ -97,21 +98,24 @@ def _answer(record: Any, locator: str) -> Iterator[Page | PageError]:
 
 def _is_page(record: Any) -> bool:
     headers = record.http_headers if record.is_http else None
-    return headers is not None and headers.status_code == 200 and record.http_content_type in _HTML
+    if headers is None:
+        return False
+    return headers.status_code in _GONE or (headers.status_code == 200 and record.http_content_type in _HTML)
 
 
 def _page(record: Any, locator: str) -> Page | PageError:
+    gone = record.http_headers.status_code in _GONE
     try:
-        content = _payload(record, locator)
+        content = b"" if gone else _payload(record, locator)
     except PageError as error:
         return error
     return Page(
         id=(record.record_id or locator).strip("<>"),
         locator=locator,
         content=content,
-        media="html",
+        media="gone" if gone else "html",
         url=record.headers.get("WARC-Target-URI"),
-        charset=record.http_charset,
+        charset=None if gone else record.http_charset,
         fetched=record.record_date,
     )
 

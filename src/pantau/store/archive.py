@@ -3,7 +3,7 @@
 Every method may raise StoreError where the store cannot be read or written.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self, TextIO
@@ -24,6 +24,7 @@ from pantau.store import (
     exchange,
     importing,
     sqlite,
+    versions,
     write,
 )
 from pantau.store.connect import Connections, connect
@@ -43,7 +44,9 @@ from pantau.store.rows import (
     Saved,
     StoredClaim,
     StoredEvent,
+    Supersession,
     Totals,
+    Version,
 )
 from pantau.stories.happening import Happening
 from pantau.texts import say
@@ -137,13 +140,38 @@ class Archive:
         with self._connections.reading() as connection:
             return ask_copies.families(connection, pages)
 
-    def regroup(self, pending: Sequence[Pending], copied: Copied) -> Regrouped:
+    def versions(self, pages: Iterable[str]) -> list[Version]:
+        """All fetched pages of the addresses of these pages, by address and time."""
+        with self._connections.reading() as connection:
+            return versions.of(connection, pages)
+
+    def supersessions(self, pages: Iterable[str]) -> list[Supersession]:
+        """What these pages gave way to, and what gave way to them."""
+        with self._connections.reading() as connection:
+            return versions.supersessions(connection, pages)
+
+    def settle(self, pages: Iterable[str], superseded: Sequence[Supersession]) -> set[str]:
+        """Writes which of these pages gave way, all others of them stand; says which pages that moved."""
+        with self._connections.writing() as connection:
+            return versions.settle(connection, pages, superseded)
+
+    def files_read(self, readers: str) -> dict[str, int]:
+        """The files of the raw archive that these readers have read, with the size up to which they did."""
+        with self._connections.reading() as connection:
+            return write.files_read(connection, readers)
+
+    def note_files(self, readers: str, sizes: Mapping[str, int]) -> None:
+        """Notes up to which size these readers have read files of the raw archive."""
+        with self._connections.writing() as connection:
+            write.note_files(connection, readers, sizes)
+
+    def regroup(self, pending: Sequence[Pending], copied: Copied, moved: Iterable[str] = ()) -> Regrouped:
         """Writes what was found about copies, and groups anew what that and the pending readings touch.
 
         One transaction: copies, shingles, happenings, counts, and the mark that these readings are grouped.
         """
         with self._connections.writing() as connection:
-            return derived.regroup(connection, pending, copied)
+            return derived.regroup(connection, pending, copied, moved)
 
     def drop_derived(self) -> None:
         """Drops all that is derived; all current readings wait to be grouped again."""
@@ -178,10 +206,10 @@ class Archive:
         with self._connections.reading() as connection:
             return ask_claims.find_claims(connection, verdicts, since, until, limit)
 
-    def articles(self, pages: Iterable[str]) -> dict[str, Article]:
-        """The articles of these pages, by page."""
+    def articles(self, pages: Iterable[str], *, standing: bool = False) -> dict[str, Article]:
+        """The articles of these pages, by page; where `standing`, only those that no later version superseded."""
         with self._connections.reading() as connection:
-            return ask_articles.by_page(connection, pages)
+            return ask_articles.by_page(connection, pages, standing)
 
     def stored(self, page: str) -> Article | None:
         """The article of one page; null where the store does not have it."""

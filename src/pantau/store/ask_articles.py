@@ -26,6 +26,11 @@ def current_articles(*columns: ColumnElement[Any]) -> Select[Any]:
     return select(*columns).select_from(articles.join(readings)).where(readings.c.current)
 
 
+def standing_articles(*columns: ColumnElement[Any]) -> Select[Any]:
+    """These columns of the articles that stand: of current readings, each in its last version."""
+    return select(*columns).select_from(articles.join(readings)).where(readings.c.standing)
+
+
 def same_reading(table: Table) -> ColumnElement[bool]:
     """Joins the rows of a table with the article of the reading that they come from."""
     return (articles.c.page == table.c.page) & (articles.c.readers == table.c.readers)
@@ -37,9 +42,10 @@ def between(day: ColumnElement[Any], since: str | None, until: str | None) -> li
     return bounds if until is None else [*bounds, day < until]
 
 
-def by_page(connection: Connection, pages: Iterable[str]) -> dict[str, Article]:
-    """The articles of the current readings of pages, by page."""
-    rows = among(connection, current_articles(*articles.c, article_id()), articles.c.page, pages)
+def by_page(connection: Connection, pages: Iterable[str], standing: bool = False) -> dict[str, Article]:
+    """The articles of the current readings of pages, by page; where `standing`, only those that stand."""
+    select_these = standing_articles if standing else current_articles
+    rows = among(connection, select_these(*articles.c, article_id()), articles.c.page, pages)
     return {row.page: article_of(row) for row in rows}
 
 
@@ -64,7 +70,7 @@ def coverage(connection: Connection) -> list[CoverageRow]:
     asked = (
         select(articles.c.day, articles.c.outlet, *(_number_where(condition) for condition in counted))
         .select_from(articles.join(readings).outerjoin(copies, copies.c.page == articles.c.page))
-        .where(readings.c.current)
+        .where(readings.c.standing)
         .group_by(articles.c.day, articles.c.outlet)
         .order_by(articles.c.day.nulls_last(), articles.c.outlet.nulls_last())
     )

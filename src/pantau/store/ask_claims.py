@@ -20,7 +20,7 @@ def find_claims(
     asked = (
         select(*claims.c, *(articles.c[name] for name in SOURCE), article_id())
         .select_from(claims.join(readings).join(articles, same_reading(claims)))
-        .where(readings.c.current, *between(articles.c.day, since, until))
+        .where(readings.c.standing, *between(articles.c.day, since, until))
         .order_by(articles.c.day.desc().nulls_last(), claims.c.page, claims.c.place)
         .limit(limit)
     )

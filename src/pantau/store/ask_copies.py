@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from pantau.store.ask_articles import current_articles
+from pantau.store.ask_articles import standing_articles
 from pantau.store.chunks import among
 from pantau.store.rows import Candidate, Copy, Pending
 from pantau.store.schema import articles, copies, readings, shingles
@@ -30,7 +30,7 @@ def candidates(connection: Connection, hashes: Iterable[str], sampled: Iterable[
     holders = among(connection, select(shingles.c.article), shingles.c.hash, sampled)
     shared = Counter(row.article for row in holders)
     columns = (articles.c.number, articles.c.page, articles.c.text_hash, articles.c.published)
-    kept = current_articles(*columns).where(articles.c.text_hash.is_not(None))
+    kept = standing_articles(*columns).where(articles.c.text_hash.is_not(None))
     rows = among(connection, kept, articles.c.number, same | set(shared))
     return sorted((_candidate(row, shared[row.number]) for row in rows), key=lambda found: found.page)
 

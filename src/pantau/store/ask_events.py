@@ -11,28 +11,47 @@ from pantau.store.ask_articles import SOURCE, article_id, between, same_reading
 from pantau.store.chunks import chunks
 from pantau.store.pack import article_of
 from pantau.store.rows import Query, StoredEvent
-from pantau.store.schema import articles, copies, events, happening_events, happenings, pairs, parties, readings
+from pantau.store.schema import (
+    articles,
+    copies,
+    events,
+    happening_events,
+    happenings,
+    pairs,
+    parties,
+    readings,
+    versions,
+)
 from pantau.stories.happening import Happening
 
 LABELS = (*SOURCE, "lang")
 
 
 def select_events() -> Select[Any]:
-    """The events of current readings with their articles, whether these are copies, and their happenings."""
+    """The events of current readings with their articles, whether these are copies, and their happenings.
+
+    `superseded_by` is the page of the version that took the place of theirs.
+    """
     sources = (articles.c[name] for name in LABELS)
     joined = (
         events.join(readings)
         .join(articles, same_reading(events))
         .outerjoin(copies, copies.c.page == events.c.page)
+        .outerjoin(versions, versions.c.page == events.c.page)
         .outerjoin(happening_events, happening_events.c.event == events.c.id)
     )
-    linked = (copies.c.original.label("copy_of"), happening_events.c.happening)
+    linked = (
+        copies.c.original.label("copy_of"),
+        versions.c.by.label("superseded_by"),
+        versions.c.kind.label("superseded"),
+        happening_events.c.happening,
+    )
     return select(*events.c, *sources, *linked, article_id()).select_from(joined).where(readings.c.current)
 
 
 def asked_for(query: Query) -> Select[Any]:
     """The events that the query asks for, newest first, undated last, those of an article as it tells them."""
-    asked = select_events().where(*_conditions(query), *_bounds(query, events.c))
+    asked = select_events().where(readings.c.standing, *_conditions(query), *_bounds(query, events.c))
     newest = (events.c.day.desc().nulls_last(), articles.c.published.desc().nulls_last())
     return asked.order_by(*newest, events.c.page, events.c.place, events.c.id).limit(query.limit)
 
@@ -79,7 +98,18 @@ def _texts(connection: Connection, keys: set[tuple[str, str]]) -> dict[tuple[str
 
 def _stored(row: Any, full: str) -> StoredEvent:
     event = Event.model_validate_json(row.data)
-    same = ("id", "page", "readers", "day", "article", "copy_of", "happening", *LABELS)
+    same = (
+        "id",
+        "page",
+        "readers",
+        "day",
+        "article",
+        "copy_of",
+        "superseded_by",
+        "superseded",
+        "happening",
+        *LABELS,
+    )
     own = {name: getattr(row, name) for name in same}
     return StoredEvent(event=event, sentence=full[event.sentence.start : event.sentence.end], **own)
 

@@ -9,9 +9,9 @@ from pantau.store.schema import articles, claims, copies, events, happenings, qu
 
 
 def totals(connection: Connection) -> Totals:
-    """The totals; only current readings count."""
+    """The totals; only current readings count, and only those of an article's last version."""
     ours = select(func.min(articles.c.day), func.max(articles.c.day), func.count(), func.count(articles.c.day))
-    kept = ours.select_from(articles.join(readings)).where(readings.c.current, articles.c.dropped.is_(None))
+    kept = ours.select_from(articles.join(readings)).where(readings.c.standing, articles.c.dropped.is_(None))
     first, last, number, dated = connection.execute(kept).one()
     return Totals(
         pages=_count(connection, readings, readings.c.current),
@@ -34,13 +34,13 @@ def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool
 
 
 def _by(connection: Connection, table: Table, column: ColumnElement[Any]) -> dict[Any, int]:
-    asked = select(column, func.count()).select_from(table.join(readings)).where(readings.c.current)
+    asked = select(column, func.count()).select_from(table.join(readings)).where(readings.c.standing)
     return dict(_pairs(connection, asked, column))
 
 
 def _dropped(connection: Connection) -> dict[str, int]:
     asked = select(articles.c.dropped, func.count()).select_from(articles.join(readings))
-    kept = asked.where(readings.c.current, articles.c.dropped.is_not(None))
+    kept = asked.where(readings.c.standing, articles.c.dropped.is_not(None))
     return dict(_pairs(connection, kept, articles.c.dropped))
 
 

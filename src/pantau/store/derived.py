@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, select, update
 
 from pantau.events.event import Event
-from pantau.store import schema
-from pantau.store.ask_articles import current_articles, same_reading
+from pantau.store import schema, versions
+from pantau.store.ask_articles import same_reading, standing_articles
 from pantau.store.chunks import add, among, chunks
 from pantau.store.rows import Copied, Pending, Regrouped
 from pantau.store.tally import correct
@@ -19,9 +19,14 @@ from pantau.stories.group import group
 from pantau.stories.happening import Happening, Report, happening_key
 
 
-def regroup(connection: Connection, pending: Sequence[Pending], copied: Copied) -> Regrouped:
-    """Writes the copies, groups anew what they and the pending readings touch, and marks these as grouped."""
-    pages = {reading.page for reading in pending} | _put_copies(connection, copied)
+def regroup(
+    connection: Connection, pending: Sequence[Pending], copied: Copied, moved: Iterable[str] = ()
+) -> Regrouped:
+    """Writes the copies, groups anew what they and the pending readings touch, and marks these as grouped.
+
+    `moved` are pages that came to stand, or ceased to (see `versions.settle`).
+    """
+    pages = {reading.page for reading in pending} | set(moved) | _put_copies(connection, copied)
     reports = {report.id: report for report in _reports(connection, schema.events.c.page, pages)}
     keys = {happening_key(report) for report in reports.values()} | _keys_before(connection, pages)
     members = schema.happening_events.c.happening
@@ -44,6 +49,7 @@ def drop(connection: Connection) -> None:
     """Empties all derived tables, so that all current readings wait to be grouped."""
     for table in schema.DERIVED:
         connection.execute(delete(table))
+    versions.stand_all(connection)
     connection.execute(update(schema.readings).values(grouped=schema.readings.c.current.is_(False)))
 
 
@@ -65,7 +71,7 @@ def _put_shingles(connection: Connection, pages: Sequence[str], copied: Copied) 
     for piece in chunks(pages):
         theirs = select(articles.number).where(articles.page.in_(piece))
         connection.execute(delete(shingles).where(shingles.c.article.in_(theirs)))
-    asked = current_articles(articles.page, articles.number)
+    asked = standing_articles(articles.page, articles.number)
     numbers = {row.page: row.number for row in among(connection, asked, articles.page, copied.shingles)}
     sampled = {(numbers[page], hash_) for page, sample in copied.shingles.items() for hash_ in sample}
     add(connection, shingles, [{"article": number, "hash": hash_} for number, hash_ in sorted(sampled)])
@@ -80,7 +86,7 @@ def _select_reports() -> Select[Any]:
         .outerjoin(schema.happening_events, schema.happening_events.c.event == events.c.id)
     )
     columns = (events.c.id, events.c.page, events.c.day, events.c.data, copies.c.original)
-    return select(*columns, schema.articles.c.published).select_from(joined).where(readings.c.current)
+    return select(*columns, schema.articles.c.published).select_from(joined).where(readings.c.standing)
 
 
 def _reports(connection: Connection, column: Any, values: Iterable[str]) -> list[Report]:

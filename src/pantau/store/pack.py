@@ -13,12 +13,13 @@ from pantau.claims.claim import Claim, DateBounds
 from pantau.events.event import Event
 from pantau.mentions.mention import Mention
 from pantau.reading.reading import Reading
+from pantau.sources.address import normalised
 from pantau.sources.page import Page
 from pantau.store.ids import number
 from pantau.stories.text import text_of
 
 MENTIONS = TypeAdapter(tuple[Mention, ...])
-ARTICLE = tuple(name for name in Article.model_fields if name not in {"id", "authors"})
+ARTICLE = tuple(name for name in Article.model_fields if name not in {"id", "authors", "bases"})
 
 Row = dict[str, Any]
 
@@ -48,6 +49,7 @@ def reading_row(reading: Reading, current: bool) -> Row:
         "page": reading.page,
         "readers": reading.readers,
         "current": current,
+        "standing": current,
         "grouped": not current,
         "mentions": zlib.compress(MENTIONS.dump_json(reading.mentions)),
         "date_from": reading.date_bounds.from_,
@@ -63,8 +65,10 @@ def article_row(reading: Reading) -> Row:
         "readers": reading.readers,
         "number": number(reading.page, reading.readers),
         "authors": json.dumps(article.authors, ensure_ascii=False),
+        "bases": json.dumps(article.bases, ensure_ascii=False, sort_keys=True),
         "day": article.day.isoformat() if article.day else None,
         "text_hash": text_hash(article),
+        "address": normalised(article.url) if article.url else None,
         **{name: getattr(article, name) for name in ARTICLE},
     }
 
@@ -78,7 +82,8 @@ def text_hash(article: Article) -> str | None:
 def article_of(row: Any) -> Article:
     """The article of a row of `articles` with its id as `article`."""
     values = {name: getattr(row, name) for name in ARTICLE}
-    return Article(id=row.article, authors=tuple(json.loads(row.authors)), **values)
+    authors, bases = tuple(json.loads(row.authors)), json.loads(row.bases or "{}")
+    return Article(id=row.article, authors=authors, bases=bases, **values)
 
 
 def reading_of(row: Any, article: Article, events: Iterable[str], claims: Iterable[str]) -> Reading:

@@ -12,6 +12,9 @@ from pantau.reading.reading import Reading
 from pantau.sources.page import Page
 from pantau.texts import say
 
+Superseded = Literal["corrected", "withdrawn", "same"]
+"""Another text, no text any more, or the same text on other bytes."""
+
 
 class Saved(NamedTuple):
     """A page and what the readers found in it."""
@@ -45,6 +48,28 @@ class Quarantined(Noun):
     def todo(self, language: str | None = None) -> str:
         """What to do next."""
         return say(f"errors.{self.key}_todo", language, **self.values)
+
+
+class Version(Noun):
+    """A page of an article's `address`, fetched at `fetched` (the last time, ISO 8601 in UTC).
+
+    `withdrawn` is an answer that the page is gone; `text_hash` and `title` tell one text from another.
+    """
+
+    page: str
+    address: str
+    fetched: str
+    withdrawn: bool
+    title: str | None
+    text_hash: str | None
+
+
+class Supersession(Noun):
+    """`page` gave way to the page `by`, which was fetched later from the same address."""
+
+    page: str
+    by: str
+    kind: Superseded
 
 
 class Pending(Noun):
@@ -126,7 +151,8 @@ class StoredEvent(Noun):
     """An event with where it was read.
 
     `sentence` is the text that proves it, `day` the day of the act, `article` the article's id, `page` its
-    page's key; `copy_of` is the page of which that page is a copy.
+    page's key; `copy_of` is the page of which that page is a copy, `superseded_by` the page that took its place,
+    and `superseded` says why: a corrected version of the article, or the answer that it is gone.
     """
 
     id: str
@@ -142,6 +168,8 @@ class StoredEvent(Noun):
     published: str | None
     lang: str | None
     copy_of: str | None = None
+    superseded_by: str | None = None
+    superseded: Superseded | None = None
     happening: str | None = None
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = "0001"
+VERSION = "0002"
 
 metadata = MetaData()
 
@@ -62,6 +62,7 @@ readings = Table(
     Column("page", ForeignKey("pages.key"), primary_key=True),
     Column("readers", ForeignKey("readers.version"), primary_key=True),
     Column("current", Boolean, nullable=False),
+    Column("standing", Boolean, nullable=False),  # current, and of the article's last version: derived
     Column("grouped", Boolean, nullable=False),
     Column("mentions", LargeBinary, nullable=False),
     Column("date_from", String),
@@ -88,8 +89,16 @@ articles = Table(
     Column("dropped", String),
     Column("day", String),
     Column("text_hash", String),
+    Column("address", String),
+    Column("canonical", String),
+    Column("published_zone", String),
+    Column("updated", String),
+    Column("updated_precision", String),
+    Column("updated_basis", String),
+    Column("bases", Text),
     _of_reading(),
     Index("articles_by_text_hash", "text_hash"),
+    Index("articles_by_address", "address"),
 )
 
 events = Table(
@@ -155,6 +164,14 @@ quarantine = Table(
     Column("page", String),
 )
 
+files = Table(
+    "files",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("readers", ForeignKey("readers.version"), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+)
+
 runs = Table(
     "runs",
     metadata,
@@ -164,6 +181,15 @@ runs = Table(
 )
 
 # Derived: dropped and built again by `derived.py`.
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("page", ForeignKey("pages.key"), primary_key=True),
+    Column("by", ForeignKey("pages.key"), nullable=False),
+    Column("kind", String, nullable=False),
+    Index("versions_by_by", "by"),
+)
 
 copies = Table(
     "copies",
@@ -215,4 +241,4 @@ counts = _narrow(
     Index("counts_by_b", "b", "a", "day"),
 )
 
-DERIVED = (counts, happening_events, happenings, shingles, copies)
+DERIVED = (counts, happening_events, happenings, shingles, copies, versions)

@@ -24,7 +24,7 @@ KINDS = {
 }
 FULLTEXT = (
     "CREATE VIEW fulltext_source AS SELECT number, title, text FROM articles "
-    "JOIN readings USING (page, readers) WHERE readings.current AND articles.dropped IS NULL",
+    "JOIN readings USING (page, readers) WHERE readings.standing AND articles.dropped IS NULL",
     "CREATE VIRTUAL TABLE fulltext USING fts5(title, text, content='fulltext_source', "
     "content_rowid='number', tokenize='unicode61 remove_diacritics 2')",
 )
@@ -93,6 +93,14 @@ def make_fulltext(connection: Connection) -> None:
     """Creates the full text over the tables `articles` and `readings`."""
     for statement in FULLTEXT:
         connection.exec_driver_sql(statement)
+
+
+def make_fulltext_again(connection: Connection) -> None:
+    """Creates the full text anew, and fills it."""
+    connection.exec_driver_sql("DROP TABLE fulltext")
+    connection.exec_driver_sql("DROP VIEW fulltext_source")
+    make_fulltext(connection)
+    connection.exec_driver_sql("INSERT INTO fulltext (fulltext) VALUES ('rebuild')")
 
 
 def index(connection: Connection, numbers: Iterable[int]) -> None:

@@ -1,7 +1,7 @@
 """Saving: pages, their places, and what the readers found in them. Saving a thing again changes no row."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, select, update
@@ -47,9 +47,18 @@ def put_locators(connection: Connection, pages: Iterable[Page]) -> None:
     """Notes the places of known pages; what was quarantined in such a place is so no more."""
     rows = {(row["page"], row["locator"], row["id"]): row for row in map(locator_row, pages)}
     there = _there(connection, schema.locators, ("page", "locator", "id"), (key for key, *_ in rows))
-    add(connection, schema.locators, [row for key, row in rows.items() if key not in there])
+    fresh = [row for key, row in rows.items() if key not in there]
+    add(connection, schema.locators, fresh)
+    _wait_again(connection, [row["page"] for row in fresh if row["fetched"]])
     for piece in chunks({locator for _, locator, _ in rows}):
         connection.execute(delete(schema.quarantine).where(schema.quarantine.c.locator.in_(piece)))
+
+
+def _wait_again(connection: Connection, pages: list[str]) -> None:
+    """Pages that were fetched once more wait to be grouped: they may be an article's last version again."""
+    for piece in chunks(pages):
+        these = update(schema.readings).where(schema.readings.c.page.in_(piece), schema.readings.c.current)
+        connection.execute(these.values(grouped=False))
 
 
 def put_readings(connection: Connection, batch: Iterable[Fresh]) -> int:
@@ -100,11 +109,33 @@ def _supersede(connection: Connection, pages: list[str]) -> None:
     """The current readings of these pages give way: out of the full text, and to be grouped away."""
     readings, articles = schema.readings.c, schema.articles.c
     joined = schema.articles.join(schema.readings)
-    old = select(articles.number).select_from(joined).where(readings.current, articles.dropped.is_(None))
+    old = select(articles.number).select_from(joined).where(readings.standing, articles.dropped.is_(None))
     sqlite.unindex(connection, [row.number for row in among(connection, old, readings.page, pages)])
     for piece in chunks(pages):
         old_ones = update(schema.readings).where(readings.page.in_(piece), readings.current)
-        connection.execute(old_ones.values(current=False, grouped=False))
+        connection.execute(old_ones.values(current=False, standing=False, grouped=False))
+
+
+def files_read(connection: Connection, readers: str) -> dict[str, int]:
+    """The files that these readers have read, with the size up to which they did."""
+    files = schema.files.c
+    return {
+        row.path: row.size
+        for row in connection.execute(select(files.path, files.size).where(files.readers == readers))
+    }
+
+
+def note_files(connection: Connection, readers: str, sizes: Mapping[str, int]) -> None:
+    """Notes up to which size these readers have read files."""
+    _put_readers(connection, {readers})
+    files = schema.files.c
+    for piece in chunks(sizes):
+        connection.execute(delete(schema.files).where(files.readers == readers, files.path.in_(piece)))
+    add(
+        connection,
+        schema.files,
+        [{"path": path, "readers": readers, "size": size} for path, size in sizes.items()],
+    )
 
 
 def put_run(connection: Connection, run: RunRow) -> None:

@@ -2,7 +2,7 @@
 
 from pantau.noun import Noun
 from pantau.store.archive import Archive
-from pantau.store.rows import Copy, Query, StoredEvent
+from pantau.store.rows import Copy, Query, StoredEvent, Version
 from pantau.stories.happening import Happening
 from pantau.views.proof import paragraph_at
 
@@ -11,7 +11,8 @@ class EventView(Noun):
     """An event in its place. `before` and `after` are the rest of its paragraph around the sentence.
 
     `happening` is the act in the world that it reports, `reports` are the other events that report it, and
-    `copies` the articles that tell the same text as this event's article.
+    `copies` the articles that tell the same text as this event's article. `versions` are the pages that were
+    fetched from the article's address, by time, where there are several.
     """
 
     stored: StoredEvent
@@ -20,6 +21,7 @@ class EventView(Noun):
     happening: Happening | None
     reports: tuple[StoredEvent, ...]
     copies: tuple[Copy, ...]
+    versions: tuple[Version, ...] = ()
 
 
 def event_view(archive: Archive, start_of_id: str) -> EventView:
@@ -28,6 +30,7 @@ def event_view(archive: Archive, start_of_id: str) -> EventView:
         stored = archive.event(start_of_id)
         article = archive.articles([stored.page])[stored.page]
         bounds = stored.event.sentence
+        versions = archive.versions([stored.page])
         first, last = paragraph_at(article.full, bounds.start)
         return EventView(
             stored=stored,
@@ -36,6 +39,7 @@ def event_view(archive: Archive, start_of_id: str) -> EventView:
             happening=_happening(archive, stored.happening),
             reports=tuple(event for event in _reports(archive, stored.happening) if event.id != stored.id),
             copies=tuple(archive.copies([stored.page])),
+            versions=tuple(versions) if len(versions) > 1 else (),
         )
 
 

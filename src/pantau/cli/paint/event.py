@@ -21,6 +21,8 @@ def event(view: EventView) -> Iterator[RenderableType]:
     stored = view.stored
     yield heading(stored.title or say("cli.untitled"))
     yield indented(Text(joined([source(stored), stored.url]), "dim"))
+    if stored.superseded:
+        yield indented(Text(say(f"cli.superseded_{stored.superseded}"), "bold yellow"))
     yield Text()
     yield indented(_paragraph(view), INDENT * 2)
     yield Text()
@@ -32,6 +34,12 @@ def event(view: EventView) -> Iterator[RenderableType]:
         yield heading(say("cli.copies_of_it"))
         for copy in view.copies:
             yield indented(f"{copy.page[:12]}  {say(f'cli.copy_{copy.kind}')}  {copy.likeness:.2f}")
+    if view.versions:
+        yield heading(say("cli.versions_of_it"))
+        for version in view.versions:
+            said = say("dropped.gone") if version.withdrawn else version.title or say("cli.untitled")
+            here = "  ←" if version.page == stored.page else ""
+            yield indented(f"{version.fetched[:16]}  {version.page[:12]}  {said}{here}")
 
 
 def _paragraph(view: EventView) -> Text:

@@ -1,0 +1,95 @@
+"""The inside of the collector's process: a job comes in as JSON, a line of JSON goes out for every address."""
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any, TextIO
+
+from scrapy.crawler import AsyncCrawlerProcess
+
+from pantau.sources.collect.desk import Desk
+from pantau.sources.collect.frontier import Frontier
+from pantau.sources.collect.job import Fetch, Job
+from pantau.sources.collect.raw import WARCS, RawArchive
+from pantau.sources.collect.spider import Collector
+
+AGENT = "Pantau/0.1 (news archive; obeys robots.txt)"
+LOG = "collect.jsonl"
+STATE = "collect.db"
+WIRES = "pantau.sources.collect.wires"
+
+
+def main() -> None:
+    """Serves one job from standard input."""
+    job = Job.model_validate_json(sys.stdin.readline())
+    logging.getLogger("scrapy").setLevel(logging.CRITICAL)
+    folder = Path(job.folder)
+    state = folder / STATE
+    frontier = Frontier.scratch(state) if job.dry else Frontier(state)
+    raw = None if job.dry else RawArchive(folder / WARCS, frontier)
+    with (folder / LOG).open("a", encoding="utf-8") if not job.dry else sys.stderr as log:
+        process = AsyncCrawlerProcess(settings(job))
+        process.crawl(Collector, job=job, desk=Desk(job, frontier, raw), tell=_Teller(None if job.dry else log))
+        process.start()
+    frontier.close()
+
+
+class _Teller:
+    """Tells the log, and the parent; where the parent is gone the work is ended in good order."""
+
+    def __init__(self, log: TextIO | None) -> None:
+        self._log = log
+
+    def __call__(self, fetch: Fetch) -> None:
+        line = fetch.line() + "\n"
+        if self._log:
+            self._log.write(line)
+            self._log.flush()
+        try:
+            sys.stdout.write(line)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.kill(os.getpid(), signal.SIGTERM)
+
+
+def settings(job: Job) -> dict[str, Any]:
+    """Scrapy's settings for a job: polite, bounded, and nothing but HTTP."""
+    limits = job.limits
+    return {
+        "USER_AGENT": AGENT,
+        "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
+        "LOG_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
+        "TELNETCONSOLE_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "METAREFRESH_ENABLED": False,
+        "HTTPPROXY_ENABLED": False,  # a proxy would connect to addresses that nobody has checked
+        "ROBOTSTXT_OBEY": False,  # our own middleware does, and heeds crawl-delay and failing servers too
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "DNS_RESOLVER": "pantau.sources.collect.resolver.PublicResolver",
+        "ALLOWED_NETWORKS": list(job.allowed),
+        "DOWNLOAD_DELAY": limits.delay_s,
+        "AUTOTHROTTLE_ENABLED": limits.delay_s > 0,
+        "AUTOTHROTTLE_START_DELAY": limits.delay_s,
+        "AUTOTHROTTLE_MAX_DELAY": limits.longest_delay_s,
+        "CONCURRENT_REQUESTS": 32,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_TIMEOUT": limits.timeout_s,
+        "DOWNLOAD_MAXSIZE": max(limits.page_bytes, limits.listing_bytes),
+        "DOWNLOAD_WARNSIZE": 0,
+        "REDIRECT_MAX_TIMES": limits.redirects,
+        "RETRY_TIMES": limits.retries,
+        "BACKOFF_S": limits.backoff_s,
+        "REFERRER_POLICY": "no-referrer",
+        "DOWNLOADER_MIDDLEWARES": {
+            f"{WIRES}.Guard": 20,
+            f"{WIRES}.Robots": 100,
+            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+            "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+            f"{WIRES}.Backoff": 550,
+        },
+    }

@@ -1,0 +1,77 @@
+"""Collector: the process that fetches, seen from outside."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from pantau.errors import CollectError
+from pantau.sources.collect.job import Fetch, Job
+
+COMMAND = "from pantau.sources.collect.child import main; main()"
+_STOP_S = 30.0
+
+
+def collect(job: Job) -> Iterator[Fetch]:
+    """Fetches, and says what happened to every address as it happens.
+
+    Closing the iterator (or an interrupt) ends the work; what was told is kept, and the next job goes on.
+    Raises: CollectError where the extra is missing, the folder cannot be written, another collector works in it,
+    or the process ends before its time.
+    """
+    if find_spec("scrapy") is None:
+        raise CollectError("collect_missing")
+    folder = Path(job.folder)
+    with _alone(folder):
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-c", COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path)},
+            start_new_session=True,  # Ctrl-C is for the parent, which then stops the child
+        )
+        assert process.stdin and process.stdout
+        try:
+            process.stdin.write(job.line() + "\n")
+            process.stdin.close()
+            yield from map(Fetch.model_validate_json, process.stdout)
+            if process.wait():
+                raise CollectError("collect_ended", folder, code=process.returncode)
+        finally:
+            _end(process)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Holds the folder for one collector. Raises: CollectError."""
+    import fcntl
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "lock").open("w")
+    except OSError as error:
+        raise CollectError("collect_folder", folder, reason=error.strerror) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise CollectError("collect_busy", folder) from error
+        yield
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Asks the child to stop, and makes it stop where it does not."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(_STOP_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    if process.stdout:
+        process.stdout.close()

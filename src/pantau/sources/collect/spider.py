@@ -1,0 +1,177 @@
+"""The spider: listings to articles, articles into the raw archive, and a word about every address."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider
+from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError
+from scrapy.http import Response as Answer
+from scrapy.spidermiddlewares.httperror import HttpError
+
+from pantau.errors import PageError
+from pantau.sources.collect.desk import Desk, Listing
+from pantau.sources.collect.frontier import Known
+from pantau.sources.collect.job import Fetch, Job, Kind, Outcome
+from pantau.sources.collect.raw import Response
+from pantau.sources.collect.wires import Refused, refused_host
+from pantau.sources.publisher import Publisher
+
+Tell = Callable[[Fetch], None]
+HTML = ("text/html", "application/xhtml+xml")
+
+
+class Collector(Spider):
+    """Asks each publisher's listings, then for the articles that are due."""
+
+    name = "pantau"
+    # Errors too are answers to be told of; redirections are followed.
+    handle_httpstatus_list = (304, *range(400, 600))
+
+    def __init__(self, job: Job, desk: Desk, tell: Tell, **more: Any) -> None:
+        super().__init__(**more)
+        self._job, self._desk, self._tell = job, desk, tell
+        self._asked: set[str] = set()
+        self._left = {publisher.key: job.pages for publisher in job.publishers}
+
+    async def start(self) -> AsyncIterator[Request]:
+        """What is asked for first."""
+        for publisher in self._job.publishers:
+            for feed in publisher.feeds:
+                yield self._listing(publisher, feed.url, "feed")
+            for sitemap in publisher.sitemaps:
+                yield self._listing(publisher, sitemap.url, "sitemap")
+            for request in self._articles(publisher):
+                yield request
+
+    def _listing(self, publisher: Publisher, url: str, kind: Kind) -> Request:
+        headers = {} if self._job.dry else self._desk.conditions(url)
+        return self._request(publisher, url, kind, self._on_listing, headers)
+
+    def _articles(self, publisher: Publisher) -> Iterator[Request]:
+        """The articles of a publisher that are due, as far as its number reaches."""
+        most = self._left[publisher.key] + len(self._asked)
+        for url in self._desk.due(publisher.key, most, datetime.now(UTC)):
+            if url in self._asked or not self._left[publisher.key]:
+                continue
+            self._left[publisher.key] -= 1
+            yield self._article(publisher, url, "article")
+
+    def _article(self, publisher: Publisher, url: str, kind: Kind) -> Request:
+        self._asked.add(url)
+        headers = self._desk.conditions(url)
+        return self._request(publisher, url, kind, self._on_article, headers)
+
+    def _request(
+        self, publisher: Publisher, url: str, kind: Kind, callback: Any, headers: dict[str, str]
+    ) -> Request:
+        limits, lists = self._job.limits, kind in ("feed", "sitemap")
+        meta = {
+            "kind": kind,
+            "publisher": publisher,
+            # A feed may lie with another host, which its declaration names.
+            "home": [*_hosts(publisher), *([urlsplit(url).hostname] if lists else [])],
+            "address": url,
+            "download_maxsize": limits.listing_bytes if lists else limits.page_bytes,
+            "began": monotonic(),
+            "dry": self._job.dry and not lists,
+        }
+        first = 10 if lists else 0
+        return Request(
+            url, callback, headers=headers, meta=meta, errback=self._on_error, dont_filter=True, priority=first
+        )
+
+    def _on_listing(self, answer: Answer) -> Iterator[Request]:
+        meta, now = answer.meta, datetime.now(UTC)
+        if answer.status == 304:
+            self._told_of(answer, "unchanged")
+            return
+        if answer.status != 200:
+            self._told_of(answer, "failed", reason=f"status {answer.status}")
+            return
+        listing = Listing(meta["address"], meta["kind"], meta["publisher"])
+        found = self._desk.listed(listing, _response(answer), now)
+        if isinstance(found, PageError):
+            self._told_of(answer, "failed", reason=found.what())
+            return
+        self._told_of(answer, "listed", listed=found.listed, fresh=found.fresh)
+        for url in found.further:
+            yield self._listing(meta["publisher"], url, "sitemap")
+        yield from self._articles(meta["publisher"])
+
+    def _on_article(self, answer: Answer) -> None:
+        said = answer.headers.get("Content-Type") or b""
+        kind = said.decode("latin-1").partition(";")[0].strip().lower()
+        if answer.status in (404, 410):
+            self._kept(answer, "gone")
+        elif answer.status == 304:
+            self._kept(answer, "unchanged")
+        elif answer.status != 200:
+            self._missed(answer.meta, "failed", f"status {answer.status}", answer)
+        elif kind and kind not in HTML:
+            self._missed(answer.meta, "not_html", kind, answer)
+        else:
+            self._kept(answer, None)
+
+    def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
+        try:
+            with self._desk.step():
+                known, response = _known(answer.meta), _response(answer)
+                outcome, file = self._desk.keep(known, response, outcome, datetime.now(UTC))
+                self._told_of(answer, outcome, file=file)
+        except OSError as error:
+            self._missed(answer.meta, "failed", f"the page cannot be kept: {error.strerror}", answer)
+
+    def _missed(self, meta: dict[str, Any], outcome: Outcome, reason: str, answer: Answer | None = None) -> None:
+        status = answer.status if answer else None
+        with self._desk.step():
+            if meta["kind"] in ("article", "part"):
+                self._desk.miss(_known(meta), outcome, datetime.now(UTC))
+            self._told(meta["publisher"].key, meta["address"], meta["kind"], outcome, reason=reason, status=status)
+
+    def _on_error(self, failure: Any) -> None:
+        error, request = failure.value, failure.request
+        self._missed(request.meta, *_why(error, request.url))
+
+    def _told_of(self, answer: Answer, outcome: Outcome, **more: Any) -> None:
+        meta = answer.meta
+        seconds = round(monotonic() - meta["began"], 3)
+        known = {"status": answer.status, "size": len(answer.body), "seconds": seconds}
+        self._told(meta["publisher"].key, meta["address"], meta["kind"], outcome, **known, **more)
+
+    def _told(self, outlet: str, url: str, kind: Kind, outcome: Outcome, **more: Any) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self._tell(Fetch(time=now, url=url, outlet=outlet, kind=kind, outcome=outcome, **more))
+
+
+def _why(error: BaseException, url: str) -> tuple[Outcome, str]:
+    """The outcome and the reason that an error stands for."""
+    refused = error if isinstance(error, Refused) else refused_host(url)
+    if refused:
+        return refused.outcome, refused.reason
+    said = f"{type(error).__name__}: {error}"[:300]
+    if isinstance(error, HttpError):
+        return "refused", f"redirected to no web address (status {error.response.status})"
+    if isinstance(error, DownloadTimeoutError):
+        return "too_slow", said
+    if isinstance(error, DownloadCancelledError) or "exceeded DOWNLOAD_MAXSIZE" in said:
+        return "too_big", said
+    return ("refused" if "max redirections" in said else "failed"), said
+
+
+def _hosts(publisher: Publisher) -> Iterator[str]:
+    """Its hosts; a declared place may carry the first part of a path too."""
+    return (place.partition("/")[0] for place in publisher.hosts)
+
+
+def _known(meta: dict[str, Any]) -> Known:
+    return Known(meta["address"], meta["publisher"].key, meta["kind"])
+
+
+def _response(answer: Answer) -> Response:
+    headers = {
+        name.decode("latin-1"): b", ".join(values).decode("latin-1") for name, values in answer.headers.items()
+    }
+    return Response(answer.url, answer.status, headers, answer.body)
