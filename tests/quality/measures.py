@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from gate import digest, scorer, shared
-from metadata import language, language_speed, metadata
+from pages import extraction, language, language_speed
 
 Figures = dict[str, float]
 
@@ -84,10 +84,10 @@ def speed() -> tuple[str, Figures]:
 
 
 EVENT_SETS = ("id_sentences_dev", "id_headlines_dev", "en_sentences_dev", "challenge_dev")
-PAGE_SETS = ("htmldate", "fundus", "id_pages")
+PAGE_SETS = ("aeb", "fundus", "id_pages", "htmldate")
 MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
     **{f"events/{name}": partial(events, name) for name in EVENT_SETS},
-    **{f"metadata/{name}": partial(metadata, name) for name in PAGE_SETS},
+    **{f"extraction/{name}": partial(extraction, name) for name in PAGE_SETS},
     "language/id_headlines": language,
     "claims/office_dev": claims,
     "speed/coder": speed,
