@@ -10,22 +10,24 @@ Szymanski 1977, "A fast algorithm for computing longest common subsequences").
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from pantau.stories.text import Text
 
 SHINGLE = 3
 SHORT = 40  # words; below this only the very same words of the same outlet and day are a copy
-RESEMBLANCE = 0.4  # all measured with bench/copies.py, see docs/benchmarks.md
-CONTAINMENT = 0.65
+RESEMBLANCE = 0.45  # all measured with bench/copies.py, see docs/benchmarks.md
+CONTAINMENT = 0.8
+LEAST = 0.25  # containment, below which the order need not be looked at
 KEPT = 0.15  # of the original's words stand in the copy,
 TAKEN = 0.5  # which has at least so much from it,
-ADDED = 1 / 3  # has at most so many other words between those that it took,
-SKIPPED = 50  # begins with one of the first so many words of the original,
+ADDED = 0.3  # for each word that it took it has at most so many others between them,
+SKIPPED = 80  # it begins with one of the first so many words of the original,
 FRAME = 30  # and puts at most so many others before
 
 Words = tuple[str, ...]
-Places = dict[Words, int]
+Places = dict[str, int]
 
 
 def wholes(text: Text) -> tuple[str, ...]:
@@ -49,8 +51,8 @@ def alike(one: Text, other: Text) -> bool:
     shared, smaller = len(common), min(len(here), len(there))
     if shared >= CONTAINMENT * smaller or shared >= RESEMBLANCE * (len(here) + len(there) - shared):
         return True
-    if SHINGLE * shared < TAKEN * fewer:
-        return False  # even if no two of them overlap
+    if shared < LEAST * smaller:
+        return False
     course = _course(_in_order([(here[each], there[each]) for each in common]))
     return _retells(course, first, second) or _retells(course.turned(), second, first)
 
@@ -84,10 +86,11 @@ def _retells(course: _Course, original: Words, copy: Words) -> bool:
     return enough and skipped <= SKIPPED and frame <= FRAME and course.between[1] <= ADDED * course.shared
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _places(words: Words) -> Places:
     """Where each run of three words stands last."""
-    return {run: place for place, run in enumerate(zip(words, words[1:], words[2:], strict=False))}
+    runs = map(" ".join, zip(words, words[1:], words[2:], strict=False))  # strings cost the collector nothing
+    return dict(zip(runs, count(), strict=False))
 
 
 def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
