@@ -167,3 +167,9 @@ def test_words_are_compared_without_case_and_marks() -> None:
     other = text_of("b", article("b", "MENTERI RUSIA\ntiba kata kcna"))
     assert one.words == other.words and resemblance(one, other) == 1.0
     assert text_of("c", article("c", "", "Judul saja")).words == ("judul", "saja")
+
+
+def test_page_furniture_is_not_compared() -> None:
+    bare = article("a", "Menteri Rusia tiba di Pyongyang.\nIa bertemu Kim.")
+    framed = article("b", "Baca juga: Kapal tenggelam\nMenteri Rusia tiba di Pyongyang.\nIa bertemu Kim.")
+    assert text_of("a", bare).words == text_of("b", framed).words

@@ -5,9 +5,11 @@ import sys
 from typing import NamedTuple
 
 from pantau.articles.article import Article
+from pantau.articles.furniture import is_furniture
 from pantau.sources.address import article_address
 
 WORD = re.compile(r"\w+")
+LINE = 120  # letters; longer lines are text, and to ask of each whether it is furniture costs more than all else
 
 
 class Text(NamedTuple):
@@ -24,7 +26,8 @@ class Text(NamedTuple):
 
 
 def text_of(key: str, article: Article) -> Text:
-    """The words of an article's text, or of its title where it has no text."""
-    said = WORD.findall((article.text or article.title or "").casefold())
-    words = tuple(map(sys.intern, said))  # many texts in memory share their words
+    """The words of an article's text without lines of page furniture, or of its title where it has no text."""
+    lines = (article.text or article.title or "").splitlines()
+    said = "\n".join(line for line in lines if len(line) > LINE or not is_furniture(line))
+    words = tuple(map(sys.intern, WORD.findall(said.casefold())))  # many texts in memory share their words
     return Text(key, words, article.outlet, article.published, article_address(article.url))
