@@ -29,7 +29,8 @@ def extraction(name: str) -> tuple[str, Figures]:
         article = extract(gzip.decompress((folder / each["file"]).read_bytes()).decode())
         found.append(article.model_dump(include={"title", "text", "published", "authors"}) | {"id": each["id"]})
     scored = scorer("score_extraction").score(gold, found)
-    told = {part: scored[part] for part in FIGURES if scored.get(part, {}).get("n", 0) > SMALL * (part == "authors")}
+    least = {"authors": SMALL}
+    told = {part: scored[part] for part in FIGURES if scored.get(part, {}).get("n", 0) > least.get(part, 0)}
     return digest(folder / "gold.jsonl"), {
         FIGURES[part][key]: figures[key] for part, figures in told.items() for key in FIGURES[part]
     }
