@@ -109,6 +109,10 @@ def _by_place() -> dict[str, Publisher]:
     return {place: publisher for publisher in publishers() for place in publisher.hosts}
 
 
+_LONGEST_HOST = 253
+"""Letters (RFC 1035); what is longer is made to be slow."""
+
+
 def places(where: str | None) -> Iterator[str]:
     """The places to which an address or a host belongs, without www, the closest first (`a.b.id/c`, `a.b.id`, …).
 
@@ -120,7 +124,7 @@ def places(where: str | None) -> Iterator[str]:
     except ValueError:
         return
     first = parts.path.strip("/").partition("/")[0]
-    while host:
+    while host and len(host) <= _LONGEST_HOST:
         if first:
             yield f"{host}/{first}"
         yield host
