@@ -15,11 +15,17 @@ _NESTING = re.compile(
     r"details|button|figure|object|address|pre|menu|dir|hgroup|search|dialog|summary|listing)\b",
     re.IGNORECASE,
 )
-_LONG_TAG, _MANY = 40_000, 3_000
-_HUGE = re.compile(rf"<[^<>]{{{_LONG_TAG},}}")
+_STRETCH, _MANY = 4_000, 1_000
 _BODY, _OPENS = re.compile(r"<body\b", re.IGNORECASE), re.compile("<")
-_NAME = re.compile(r"[a-z][^\s>/]*", re.IGNORECASE)
+_TAG = re.compile(r"(<[a-z][^\s<>/]*+)([^<>]{4000,}+)", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
+
+
+def _cut(html: str) -> str:
+    """The page up to its last tag that is read; the head, which costs little, does not count."""
+    body = _BODY.search(html)
+    last = next(islice(_OPENS.finditer(html, body.start() if body else 0), _MOST_TAGS, None), None)
+    return html[: last.start()] if last else html
 
 
 def refuse_deep(html: str, where: str) -> str:
@@ -35,29 +41,19 @@ def refuse_deep(html: str, where: str) -> str:
             depth = max(0, depth + (-1 if tag[1] else 1))
             if depth > _DEEPEST:
                 raise PageError("page_nested", where)
-    return "<".join(map(_with_few, html.split("<"))) if _has_huge_tag(html) else html
+    return _without_heaps(html)
 
 
-def _cut(html: str) -> str:
-    """The page up to its last tag that is read; the head, which costs little, does not count."""
-    body = _BODY.search(html)
-    last = next(islice(_OPENS.finditer(html, body.start() if body else 0), _MOST_TAGS, None), None)
-    return html[: last.start()] if last else html
+def _without_heaps(html: str) -> str:
+    """The page with the tags that have thousands of attributes bared of them.
 
-
-def _has_huge_tag(html: str) -> bool:
-    """Whether a tag is longer than 40,000 characters; looks only where one so long has to have one of its own."""
-    for at in range(_LONG_TAG, len(html), _LONG_TAG):
-        begin = html.rfind("<", at - _LONG_TAG, at)
-        if begin >= 0 and html.find(">", begin, at) < 0 and _HUGE.match(html, begin):
-            return True
-    return False
-
-
-def _with_few(part: str) -> str:
-    """What stands behind a `<`, without the attributes of its tag where those are thousands."""
-    tag = part.partition(">")[0] if len(part) > _LONG_TAG else ""
-    name = _NAME.match(tag) if len(tag) > _LONG_TAG else None
-    if name is None or len(_QUOTED.sub("", tag[name.end() :]).split()) <= _MANY:
-        return part
-    return name[0] + part[len(tag) :]
+    Looks only where neither < nor > stands for long, so that pages as they should be cost nothing.
+    """
+    at = len(html)
+    while (at := at - _STRETCH) >= 0:
+        if html.find("<", at, at + _STRETCH) < 0 and html.find(">", at, at + _STRETCH) < 0:
+            at = html.rfind("<", 0, at)
+            tag = _TAG.match(html, at) if at >= 0 else None
+            if tag and len(_QUOTED.sub("", tag[2]).split()) > _MANY:
+                html = html[: tag.end(1)] + html[tag.end() :]
+    return html
