@@ -1,6 +1,7 @@
 """Extractors and their arbiter: which text is believed, and what the article says of it."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -138,3 +139,10 @@ def test_paragraphs_behind_a_wall_stay_with_those_in_front_of_it() -> None:
     before, behind = MARKUP[: MARKUP.index("<p>", 5)], MARKUP[MARKUP.index("<p>", 5) :]
     found = extract(page(f"<h1>{TITLE}</h1><div>{before}<div class='paywall'>{behind}</div></div>"))
     assert (found.text or "").split("\n") == PARAGRAPHS
+
+
+def test_data_whose_strings_do_not_end_is_read_in_time() -> None:
+    began = time.process_time()
+    data = '"' + '\\\\\\"k\\\\\\": ' * 100_000 + '"'
+    assert extract(page(f"<h1>{TITLE}</h1><script>{data}</script>")).dropped == "no_text"
+    assert time.process_time() - began < 5

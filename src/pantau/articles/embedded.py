@@ -18,7 +18,8 @@ from pantau.articles.layout import layout
 from pantau.articles.page_lines import lines_of
 from pantau.articles.view import View
 
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?$)', re.DOTALL)
+"""One without an end goes to the end of the data, so that no part is looked at twice."""
 _KEY = re.compile(r"""(\w{1,40})["']?\s*:\s*$""")
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|li)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,500}>")
