@@ -27,7 +27,7 @@ class Selected:
             return None
         day = _day(view)
         for selectors in publisher.selectors:
-            blocks = _blocks(view, selectors) if selectors.body and _in_force(selectors, day) else []
+            blocks = _blocks(view, selectors) if _in_force(selectors, day) else []
             if blocks:
                 return Candidate(lines_of(blocks, view.title.text), blocks)
         return None
@@ -52,7 +52,7 @@ def _day(view: View) -> date | None:
 
 def _blocks(view: View, selectors: Selectors) -> list[Block]:
     blocks: list[Block] = []
-    for node in view.tree.css(selectors.body or ""):
+    for node in view.tree.css(selectors.body):
         part = LexborHTMLParser(node.html or "")
         for other in selectors.drop:
             for inner in part.css(other):

@@ -47,10 +47,7 @@ class Selectors(_Strict):
     since: date | None = None
     until: date | None = None
     proof: str
-    body: str | None = None
-    title: str | None = None
-    published: str | None = None
-    authors: str | None = None
+    body: str
     drop: tuple[str, ...] = ()
 
 
