@@ -163,3 +163,44 @@ def test_what_failed_is_left_for_a_while(server: Server, fetched: Collect) -> No
     short = QUICK.model_copy(update={"retries": 0})
     assert outcomes(fetched("/feed", limits=short)) == ["failed"]
     assert outcomes(fetched("/feed", limits=short)) == []
+
+
+def test_a_server_that_asks_for_a_long_pause_has_it(server: Server, fetched: Collect) -> None:
+    names = [f"/{letter}" for letter in "abcd"]
+    server.answers |= dict.fromkeys(names, says(429, Retry_After="7200"))
+    server.feed("/feed", *names)
+    told = fetched("/feed", limits=QUICK.model_copy(update={"delay_s": 0.2}))
+    assert outcomes(told) == ["failed"] * 4
+    assert len([path for path in server.paths() if path in names]) == 1
+
+
+def test_a_pause_may_be_asked_for_with_a_date(server: Server, fetched: Collect) -> None:
+    server.answers["/a"] = says(503, Retry_After="Fri, 01 Jan 2100 00:00:00 GMT")
+    server.feed("/feed", "/a")
+    assert outcomes(fetched("/feed")) == ["failed"]
+    assert server.paths().count("/a") == 1
+
+
+def test_a_failing_host_is_not_asked_faster_than_it_said(server: Server, fetched: Collect) -> None:
+    server.answers["/robots.txt"] = says(200, b"User-agent: *\nCrawl-delay: 0.6\n")
+    server.answers["/a"] = says(503)
+    server.feed("/feed", "/a")
+    hasty = QUICK.model_copy(update={"longest_delay_s": 0.1})
+    fetched("/feed", limits=hasty)
+    moments = [moment for path, _, moment in server.asked if path == "/a"]
+    assert len(moments) == 3
+    assert all(later - earlier >= 0.58 for earlier, later in pairwise(moments))
+
+
+def test_a_redirection_to_another_host_waits_for_that_host(server: Server, fetched: Collect) -> None:
+    other = f"http://localhost:{server.server_port}"
+    server.answers["/robots.txt"] = lambda handler: handler.say(
+        200, b"User-agent: *\nCrawl-delay: 0.5\n" if handler.headers["Host"].startswith("localhost") else b""
+    )
+    for name in "abc":
+        server.answers[f"/{name}"] = says(302, Location=f"{other}/to-{name}")
+        server.page(f"/to-{name}", name)
+    server.feed("/feed", "/a", "/b", "/c")
+    assert outcomes(fetched("/feed", allowed=("127.0.0.1", "::1"))) == ["new"] * 3
+    moments = [moment for path, _, moment in server.asked if path.startswith("/to-")]
+    assert all(later - earlier >= 0.48 for earlier, later in pairwise(moments))
