@@ -41,10 +41,11 @@ def regroup(archive: Archive) -> Grouped:
 
 
 def settle_versions(archive: Archive, pages: set[str]) -> set[str]:
-    """Of each article whose address one of these pages has, lets the last version stand; the pages that moved."""
-    found = archive.versions(pages)
+    """Of each article whose address one of these pages has, or had, lets the last version stand; what moved."""
+    linked = {page for each in archive.supersessions(pages) for page in (each.page, each.by)}
+    found = archive.versions(pages | linked)
     fallen = [Supersession(**each._asdict()) for each in superseded(found)]
-    return archive.settle({each.page for each in found}, fallen)
+    return archive.settle({each.page for each in found} | pages | linked, fallen)
 
 
 def find_copies(archive: Archive, pages: set[str]) -> Copied:

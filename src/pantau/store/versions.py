@@ -49,16 +49,22 @@ def supersessions(connection: Connection, pages: Iterable[str]) -> list[Superses
 
 
 def settle(connection: Connection, pages: Iterable[str], superseded: Sequence[Supersession]) -> set[str]:
-    """Writes which of these pages gave way, all others of them stand; says which pages that moved."""
-    wanted, versions = sorted(pages), schema.versions
-    before = {row.page for row in among(connection, select(versions.c.page), versions.c.page, wanted)}
-    after = {each.page for each in superseded}
+    """Writes which of these pages gave way, all others of them stand; says which pages that moved.
+
+    A page that was read again has a reading that stands as yet, whatever became of the one before it.
+    """
+    wanted, versions, readings = sorted(pages), schema.versions, schema.readings.c
+    asked = select(readings.page, readings.standing).where(readings.current)
+    stands = {row.page: row.standing for row in among(connection, asked, readings.page, wanted)}
     for piece in chunks(wanted):
         connection.execute(delete(versions).where(versions.c.page.in_(piece)))
     add(connection, versions, [each.model_dump() for each in superseded])
-    _stand(connection, after - before, False)
-    _stand(connection, before - after, True)
-    return before ^ after
+    fallen = {each.page for each in superseded}
+    falling = {page for page in fallen if stands.get(page)}
+    rising = {page for page, standing in stands.items() if not standing and page not in fallen}
+    _stand(connection, falling, False)
+    _stand(connection, rising, True)
+    return falling | rising
 
 
 def stand_all(connection: Connection) -> None:

@@ -5,6 +5,18 @@ from collections.abc import Iterable
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.ip_network("::/96")
+_BESIDES = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "fec0::/10",  # site-local, deprecated by RFC 3879 and still routed within sites
+            "3fff::/20",  # documentation (RFC 9637), which Python 3.11 does not know
+            "192.0.0.0/24",  # protocol assignments (RFC 6890); Python lets some of them through
+            "192.88.99.0/24",  # the 6to4 relays, deprecated by RFC 7526
+            "168.63.129.16/32",  # the host of every machine in Azure: public by number alone
+        ),
+    )
+)
 
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -32,6 +44,8 @@ def is_public(address: str, allowed: Iterable[Network] = ()) -> bool:
 
 def _is_public(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     in_nat64 = address.version == 6 and address in _NAT64  # of the reserved block, but a way to public addresses
+    if any(address.version == network.version and address in network for network in _BESIDES):
+        return False
     return address.is_global and not address.is_multicast and (in_nat64 or not address.is_reserved)
 
 

@@ -3,19 +3,22 @@
 import logging
 import os
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any, TextIO
 
+from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess
 
 from pantau.sources.collect.desk import Desk
 from pantau.sources.collect.frontier import Frontier
-from pantau.sources.collect.job import Fetch, Job
+from pantau.sources.collect.job import FAULT, Fetch, Job
 from pantau.sources.collect.raw import WARCS, RawArchive
 from pantau.sources.collect.spider import Collector
 
 AGENT = "Pantau/0.1 (news archive; obeys robots.txt)"
+HANDLER = "pantau.sources.collect.heads.Handler"
 LOG = "collect.jsonl"
 STATE = "collect.db"
 WIRES = "pantau.sources.collect.wires"
@@ -25,15 +28,50 @@ def main() -> None:
     """Serves one job from standard input."""
     job = Job.model_validate_json(sys.stdin.readline())
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
+    try:
+        _work(job)
+    except (OSError, sqlite3.Error) as error:
+        said = getattr(error, "strerror", None) or error
+        sys.stdout.write(f"{FAULT}{' '.join(str(said).split())}\n")
+
+
+def _work(job: Job) -> None:
+    """Raises: OSError, sqlite3.Error where the raw archive can be written no more."""
     folder = Path(job.folder)
     state = folder / STATE
     frontier = Frontier.scratch(state) if job.dry else Frontier(state)
     raw = None if job.dry else RawArchive(folder / WARCS, frontier)
     with (folder / LOG).open("a", encoding="utf-8") if not job.dry else sys.stderr as log:
-        process = AsyncCrawlerProcess(settings(job))
-        process.crawl(Collector, job=job, desk=Desk(job, frontier, raw), tell=_Teller(None if job.dry else log))
+        process, faults = AsyncCrawlerProcess(settings(job)), _Faults()
+        crawler = process.create_crawler(Collector)
+        crawler.signals.connect(faults.of_signal, signals.spider_error)
+        tell = _Teller(None if job.dry else log)
+        process.crawl(crawler, job=job, desk=Desk(job, frontier, raw), tell=tell, fault=faults.take)
         process.start()
     frontier.close()
+    faults.raise_first()
+
+
+class _Faults:
+    """What must not happen while an answer is worked on: the first such error ends the work."""
+
+    def __init__(self) -> None:
+        self._first: BaseException | None = None
+
+    def of_signal(self, failure: Any) -> None:
+        """As Scrapy tells."""
+        self.take(failure.value)
+
+    def take(self, error: BaseException) -> None:
+        """Ends the work in good order."""
+        if self._first is None:
+            self._first = error
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    def raise_first(self) -> None:
+        """Raises what was taken."""
+        if self._first is not None:
+            raise self._first
 
 
 class _Teller:
@@ -68,7 +106,9 @@ def settings(job: Job) -> dict[str, Any]:
         "METAREFRESH_ENABLED": False,
         "HTTPPROXY_ENABLED": False,  # a proxy would connect to addresses that nobody has checked
         "ROBOTSTXT_OBEY": False,  # our own middleware does, and heeds crawl-delay and failing servers too
-        "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3"))
+        | dict.fromkeys(("http", "https"), HANDLER),
+        "URLLENGTH_LIMIT": 0,  # what is left out must be told of; see Desk
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DNS_RESOLVER": "pantau.sources.collect.resolver.PublicResolver",
         "ALLOWED_NETWORKS": list(job.allowed),
@@ -91,5 +131,6 @@ def settings(job: Job) -> dict[str, Any]:
             "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
             "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
             f"{WIRES}.Backoff": 550,
+            f"{WIRES}.Packing": 595,  # sees answers before HttpCompressionMiddleware (590) unpacks them
         },
     }

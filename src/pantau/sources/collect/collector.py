@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pantau.errors import CollectError
-from pantau.sources.collect.job import Fetch, Job
+from pantau.sources.collect.job import FAULT, Fetch, Job
 
 COMMAND = "from pantau.sources.collect.child import main; main()"
 _STOP_S = 30.0
@@ -20,12 +20,12 @@ def collect(job: Job) -> Iterator[Fetch]:
 
     Closing the iterator (or an interrupt) ends the work; what was told is kept, and the next job goes on.
     Raises: CollectError where the extra is missing, the folder cannot be written, another collector works in it,
-    or the process ends before its time.
+    or the process ends before its time or says why it cannot go on.
     """
     if find_spec("scrapy") is None:
         raise CollectError("collect_missing")
     folder = Path(job.folder)
-    with _alone(folder):
+    with _alone(folder) as lock:
         process = subprocess.Popen(
             [sys.executable, "-P", "-c", COMMAND],
             stdin=subprocess.PIPE,
@@ -33,13 +33,17 @@ def collect(job: Job) -> Iterator[Fetch]:
             text=True,
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path)},
+            pass_fds=(lock,),  # a child whose parent was killed holds the folder until it has ended
             start_new_session=True,  # Ctrl-C is for the parent, which then stops the child
         )
         assert process.stdin and process.stdout
         try:
             process.stdin.write(job.line() + "\n")
             process.stdin.close()
-            yield from map(Fetch.model_validate_json, process.stdout)
+            for line in process.stdout:
+                if line.startswith(FAULT):
+                    raise CollectError("collect_broken", folder, reason=line.removeprefix(FAULT).strip())
+                yield Fetch.model_validate_json(line)
             if process.wait():
                 raise CollectError("collect_ended", folder, code=process.returncode)
         finally:
@@ -47,8 +51,8 @@ def collect(job: Job) -> Iterator[Fetch]:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Holds the folder for one collector. Raises: CollectError."""
+def _alone(folder: Path) -> Iterator[int]:
+    """Holds the folder for one collector; the lock is an open file. Raises: CollectError."""
     import fcntl
 
     try:
@@ -61,7 +65,7 @@ def _alone(folder: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise CollectError("collect_busy", folder) from error
-        yield
+        yield lock.fileno()
 
 
 def _end(process: subprocess.Popen[str]) -> None:
@@ -70,8 +74,10 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.terminate()
         try:
             process.wait(_STOP_S)
-        except subprocess.TimeoutExpired:
+        except BaseException as error:  # a second Ctrl-C too
             process.kill()
             process.wait()
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
     if process.stdout:
         process.stdout.close()

@@ -16,6 +16,7 @@ from pantau.sources.listed import Listed
 from pantau.sources.publisher import Publisher
 from pantau.sources.unpack import GZIP_MAGIC, gunzip
 
+LONGEST = 8_000  # characters of an address; servers take no more, and the log and the frontier keep each one
 _MAY_PASS: frozenset[Outcome] = frozenset({"failed", "too_slow", "robots"})
 
 
@@ -45,9 +46,9 @@ class Desk:
         """What is written inside is written together; told of inside, an address is told of once at least."""
         return self._frontier.step()
 
-    def conditions(self, url: str) -> dict[str, str]:
-        """The headers that ask for an address only if it has changed."""
-        known = self._frontier.known(url)
+    def conditions(self, url: str, outlet: str) -> dict[str, str]:
+        """The headers that ask for an address of an outlet only if it has changed."""
+        known = self._frontier.known(url, outlet)
         said = {"If-None-Match": known.etag, "If-Modified-Since": known.modified} if known else {}
         return {name: value for name, value in said.items() if value}
 
@@ -58,7 +59,9 @@ class Desk:
     def listed(self, listing: Listing, response: Response, now: datetime) -> Found | PageError:
         """Notes what a listing names, and that it was read; a PageError where it cannot be read at all."""
         entries = list(self._entries(listing, response))
-        good = [entry for entry in entries if isinstance(entry, Listed) and entry.url]
+        good = [
+            entry for entry in entries if isinstance(entry, Listed) and entry.url and len(entry.url) <= LONGEST
+        ]
         bad = [entry for entry in entries if isinstance(entry, PageError)]
         if bad and not good:
             return bad[0]
@@ -82,7 +85,7 @@ class Desk:
         there before: its article was withdrawn. Raises: OSError where the disk does not take it.
         """
         with self._frontier.step():
-            known = self._frontier.known(listed.url) or listed
+            known = self._frontier.known(listed.url, listed.outlet) or listed
             digest = hashlib.sha256(response.body).hexdigest()
             outcome = said or _compared(known, digest)
             file = self._raw.put(response, now) if self._raw and _is_news(known, outcome) else None
@@ -95,7 +98,7 @@ class Desk:
     def miss(self, listed: Known, outcome: Outcome, now: datetime) -> None:
         """Writes that an address could not be had, and when it is tried again."""
         with self._frontier.step():
-            known = self._frontier.known(listed.url) or listed
+            known = self._frontier.known(listed.url, listed.outlet) or listed
             due = next_try(known, now) if outcome in _MAY_PASS else None
             self._frontier.settle(known._replace(tries=known.tries + 1, outcome=outcome), due)
 

@@ -18,9 +18,10 @@ RECHECK_AFTER = tuple(timedelta(days=days) for days in (1, 3, 7))
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS addresses (
-    key TEXT PRIMARY KEY, url TEXT NOT NULL, outlet TEXT NOT NULL, kind TEXT NOT NULL, lastmod TEXT, due TEXT,
+    key TEXT NOT NULL, url TEXT NOT NULL, outlet TEXT NOT NULL, kind TEXT NOT NULL, lastmod TEXT, due TEXT,
     fetched TEXT, etag TEXT, modified TEXT, digest TEXT, checks INTEGER NOT NULL DEFAULT 0,
-    tries INTEGER NOT NULL DEFAULT 0, outcome TEXT
+    tries INTEGER NOT NULL DEFAULT 0, outcome TEXT,
+    PRIMARY KEY (key, outlet)  -- what one outlet lists takes nothing away from another
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS addresses_by_due ON addresses (outlet, kind, due);
 CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, length INTEGER NOT NULL) WITHOUT ROWID;
@@ -79,9 +80,14 @@ class Frontier:
             raise
         self._db.execute("COMMIT")
 
-    def known(self, url: str) -> Known | None:
-        """What is known of an address."""
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM addresses WHERE key = ?", (normalised(url),)).fetchone()
+    def is_empty(self) -> bool:
+        """Whether no address is known."""
+        return self._db.execute("SELECT 1 FROM addresses LIMIT 1").fetchone() is None
+
+    def known(self, url: str, outlet: str) -> Known | None:
+        """What is known of an address of an outlet."""
+        asked = f"SELECT {_COLUMNS} FROM addresses WHERE key = ? AND outlet = ?"
+        row = self._db.execute(asked, (normalised(url), outlet)).fetchone()
         return Known(*row) if row else None
 
     def add(self, listed: Iterable[Known], now: datetime) -> int:
@@ -94,8 +100,9 @@ class Frontier:
             )
             fresh = self._db.total_changes - before
             self._db.executemany(
-                "UPDATE addresses SET lastmod = ?2, due = ?3 WHERE key = ?1 AND kind = 'article' AND ?2 > fetched",
-                [(key, lastmod, due) for key, *_, lastmod, due in rows],
+                "UPDATE addresses SET lastmod = ?2, due = ?3 WHERE key = ?1 AND outlet = ?4 AND kind = 'article' "
+                "AND ?2 > fetched",
+                [(key, lastmod, due, outlet) for key, _, outlet, _, lastmod, due in rows],
             )
         return fresh
 

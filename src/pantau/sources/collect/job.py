@@ -16,6 +16,10 @@ Outcome = Literal[
 BAD: frozenset[Outcome] = frozenset({"refused", "too_big", "too_slow", "failed"})
 
 
+FAULT = "fault: "
+"""A line that begins so says why the work cannot go on."""
+
+
 class Limits(Noun):
     """Times are in seconds, sizes in bytes (before and after decompression alike)."""
 

@@ -1,6 +1,6 @@
 """The spider: listings to articles, articles into the raw archive, and a word about every address."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
@@ -21,6 +21,7 @@ from pantau.sources.publisher import Publisher
 from pantau.sources.split import next_part
 
 Tell = Callable[[Fetch], None]
+Fault = Callable[[BaseException], None]
 HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -31,25 +32,42 @@ class Collector(Spider):
     # Errors too are answers to be told of; redirections are followed.
     handle_httpstatus_list = (304, *range(400, 600))
 
-    def __init__(self, job: Job, desk: Desk, tell: Tell, **more: Any) -> None:
+    def __init__(self, job: Job, desk: Desk, tell: Tell, fault: Fault, **more: Any) -> None:
         super().__init__(**more)
-        self._job, self._desk, self._tell = job, desk, tell
+        self._job, self._desk, self._tell, self._fault = job, desk, tell, fault
         self._asked: set[str] = set()
         self._left = {publisher.key: job.pages for publisher in job.publishers}
+        # Sitemaps may list each other, or ever more of them.
+        self._maps = {each.key: job.limits.sitemaps * len(each.sitemaps) for each in job.publishers}
 
     async def start(self) -> AsyncIterator[Request]:
         """What is asked for first."""
+        try:
+            for request in self._first():
+                yield request
+        except Exception as error:  # Scrapy would say nothing, and go on
+            self._fault(error)
+
+    def _first(self) -> Iterator[Request]:
         for publisher in self._job.publishers:
             for feed in publisher.feeds:
-                yield self._listing(publisher, feed.url, "feed")
+                yield from self._listing(publisher, feed.url, "feed")
             for sitemap in publisher.sitemaps:
-                yield self._listing(publisher, sitemap.url, "sitemap")
-            for request in self._articles(publisher):
-                yield request
+                yield from self._listing(publisher, sitemap.url, "sitemap")
+            yield from self._articles(publisher)
 
-    def _listing(self, publisher: Publisher, url: str, kind: Kind) -> Request:
-        headers = {} if self._job.dry else self._desk.conditions(url)
-        return self._request(publisher, url, kind, self._on_listing, headers)
+    def _listing(self, publisher: Publisher, url: str, kind: Kind) -> Iterator[Request]:
+        if url not in self._asked:
+            self._asked.add(url)
+            headers = {} if self._job.dry else self._desk.conditions(url, publisher.key)
+            yield from self._request(publisher, url, kind, self._on_listing, headers)
+
+    def _further(self, publisher: Publisher, urls: Iterable[str]) -> Iterator[Request]:
+        """The sitemaps that a sitemap lists, as far as the publisher's number reaches."""
+        for url in urls:
+            if url not in self._asked and self._maps[publisher.key] > 0:
+                self._maps[publisher.key] -= 1
+                yield from self._listing(publisher, url, "sitemap")
 
     def _articles(self, publisher: Publisher) -> Iterator[Request]:
         """The articles of a publisher that are due, as far as its number reaches."""
@@ -58,31 +76,34 @@ class Collector(Spider):
             if url in self._asked or not self._left[publisher.key]:
                 continue
             self._left[publisher.key] -= 1
-            yield self._article(publisher, url, "article")
+            yield from self._article(publisher, url, "article")
 
-    def _article(self, publisher: Publisher, url: str, kind: Kind) -> Request:
+    def _article(self, publisher: Publisher, url: str, kind: Kind) -> Iterator[Request]:
         self._asked.add(url)
-        headers = self._desk.conditions(url)
-        return self._request(publisher, url, kind, self._on_article, headers)
+        headers = self._desk.conditions(url, publisher.key)
+        yield from self._request(publisher, url, kind, self._on_article, headers)
 
     def _request(
         self, publisher: Publisher, url: str, kind: Kind, callback: Any, headers: dict[str, str]
-    ) -> Request:
+    ) -> Iterator[Request]:
+        """The request; none where the address is broken, which is told of."""
         limits, lists = self._job.limits, kind in ("feed", "sitemap")
         meta = {
             "kind": kind,
             "publisher": publisher,
-            # A feed may lie with another host, which its declaration names.
-            "home": [*_hosts(publisher), *([urlsplit(url).hostname] if lists else [])],
+            "home": [*_hosts(publisher), *(_listing_hosts(publisher) if lists else [])],
             "address": url,
             "download_maxsize": limits.listing_bytes if lists else limits.page_bytes,
             "began": monotonic(),
             "dry": self._job.dry and not lists,
         }
         first = 10 if lists else 0
-        return Request(
-            url, callback, headers=headers, meta=meta, errback=self._on_error, dont_filter=True, priority=first
-        )
+        try:
+            yield Request(
+                url, callback, headers=headers, meta=meta, errback=self._on_error, dont_filter=True, priority=first
+            )
+        except ValueError as error:
+            self._missed(meta, "refused", f"no web address: {error}"[:300])
 
     def _on_listing(self, answer: Answer) -> Iterator[Request]:
         meta, now = answer.meta, datetime.now(UTC)
@@ -98,8 +119,7 @@ class Collector(Spider):
             self._told_of(answer, "failed", reason=found.what())
             return
         self._told_of(answer, "listed", listed=found.listed, fresh=found.fresh)
-        for url in found.further:
-            yield self._listing(meta["publisher"], url, "sitemap")
+        yield from self._further(meta["publisher"], found.further)
         yield from self._articles(meta["publisher"])
 
     def _on_article(self, answer: Answer) -> Iterator[Request]:
@@ -127,13 +147,10 @@ class Collector(Spider):
             yield request
 
     def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
-        try:
-            with self._desk.step():
-                known, response = _known(answer.meta), _response(answer)
-                outcome, file = self._desk.keep(known, response, outcome, datetime.now(UTC))
-                self._told_of(answer, outcome, file=file)
-        except OSError as error:
-            self._missed(answer.meta, "failed", f"the page cannot be kept: {error.strerror}", answer)
+        with self._desk.step():
+            known, response = _known(answer.meta), _response(answer)
+            outcome, file = self._desk.keep(known, response, outcome, datetime.now(UTC))
+            self._told_of(answer, outcome, file=file)
 
     def _missed(self, meta: dict[str, Any], outcome: Outcome, reason: str, answer: Answer | None = None) -> None:
         status = answer.status if answer else None
@@ -175,6 +192,11 @@ def _why(error: BaseException, url: str) -> tuple[Outcome, str]:
 def _hosts(publisher: Publisher) -> Iterator[str]:
     """Its hosts; a declared place may carry the first part of a path too."""
     return (place.partition("/")[0] for place in publisher.hosts)
+
+
+def _listing_hosts(publisher: Publisher) -> Iterator[str]:
+    """Feeds and sitemaps may lie with other hosts, which their declarations name; what they list may not."""
+    return (urlsplit(each.url).hostname or "" for each in (*publisher.feeds, *publisher.sitemaps))
 
 
 def _known(meta: dict[str, Any]) -> Known:
