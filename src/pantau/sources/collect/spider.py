@@ -142,9 +142,9 @@ class Collector(Spider):
         number = answer.meta.get("part", 1)
         url = next_part(answer.body, answer.url)
         if url and url not in self._asked and number < self._job.limits.parts:
-            request = self._article(answer.meta["publisher"], url, "part")
-            request.meta["part"] = number + 1
-            yield request
+            for request in self._article(answer.meta["publisher"], url, "part"):
+                request.meta["part"] = number + 1
+                yield request
 
     def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
         with self._desk.step():
