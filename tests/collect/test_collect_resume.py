@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from collect_server import Server
@@ -168,3 +169,14 @@ def test_a_full_disk_ends_the_work_and_is_named(
         list(collect(work))
     assert caught.value.key == "collect_broken"
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_whoever_stops_the_work_need_not_wait_for_servers(server: Server, job: Callable[..., Job]) -> None:
+    server.answers["/slow"] = lambda _: server.stop.wait(60) and None
+    server.feed("/feed", "/slow")
+    before, working = children(), collect(job("/feed"))
+    next(working)
+    began = monotonic()
+    working.close()  # type: ignore[attr-defined]
+    assert monotonic() - began < 15
+    assert children() == before

@@ -110,8 +110,8 @@ class Screen:
 
 
 def _console(*, stderr: bool) -> "Console":
-    from rich.console import Console
+    from pantau.cli.plain_console import PlainConsole
 
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else PIPED_WIDTH
-    return Console(stderr=stderr, highlight=False, emoji=False, width=width)
+    return PlainConsole(stderr=stderr, highlight=False, emoji=False, markup=False, width=width)

@@ -6,6 +6,8 @@ import signal
 import sqlite3
 import sys
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any, TextIO
 
 from scrapy import signals
@@ -21,6 +23,7 @@ AGENT = "Pantau/0.1 (news archive; obeys robots.txt)"
 HANDLER = "pantau.sources.collect.heads.Handler"
 LOG = "collect.jsonl"
 STATE = "collect.db"
+STOP_S = 4.0
 WIRES = "pantau.sources.collect.wires"
 
 
@@ -28,11 +31,20 @@ def main() -> None:
     """Serves one job from standard input."""
     job = Job.model_validate_json(sys.stdin.readline())
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
+    Thread(target=_end_with_parent, daemon=True).start()
     try:
         _work(job)
     except (OSError, sqlite3.Error) as error:
         said = getattr(error, "strerror", None) or error
         sys.stdout.write(f"{FAULT}{' '.join(str(said).split())}\n")
+
+
+def _end_with_parent() -> None:
+    """Ends the work where the parent is gone: in good order, and soon whatever is on its way."""
+    os.read(sys.stdin.fileno(), 1)  # not through sys.stdin, whose lock Python needs when it ends
+    os.kill(os.getpid(), signal.SIGTERM)
+    sleep(STOP_S)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _work(job: Job) -> None:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from pantau.errors import CollectError
 from pantau.sources.collect.job import FAULT, Fetch, Job
 
 COMMAND = "from pantau.sources.collect.child import main; main()"
-_STOP_S = 30.0
+_STOP_S = 5.0  # what is on its way then is left, and fetched the next time
 
 
 def collect(job: Job) -> Iterator[Fetch]:
@@ -38,8 +38,9 @@ def collect(job: Job) -> Iterator[Fetch]:
         )
         assert process.stdin and process.stdout
         try:
-            process.stdin.write(job.line() + "\n")
-            process.stdin.close()
+            with suppress(BrokenPipeError):  # where the child is dead already, its exit code says so
+                process.stdin.write(job.line() + "\n")
+                process.stdin.flush()  # it stays open: its end tells the child that nobody listens any more
             for line in process.stdout:
                 if line.startswith(FAULT):
                     raise CollectError("collect_broken", folder, reason=line.removeprefix(FAULT).strip())
@@ -79,5 +80,7 @@ def _end(process: subprocess.Popen[str]) -> None:
             process.wait()
             if not isinstance(error, subprocess.TimeoutExpired):
                 raise
-    if process.stdout:
-        process.stdout.close()
+    for pipe in (process.stdin, process.stdout):
+        with suppress(BrokenPipeError):
+            if pipe:
+                pipe.close()
