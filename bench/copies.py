@@ -30,7 +30,7 @@ def costed(number: int) -> dict[str, float]:
     """The cost of so many, with the memory."""
     held = list(stream(number))
     before = memory()
-    found = cost(number)
+    found = cost(held)
     return found | {"kb_each": (memory() - before) / len(held)}
 
 
@@ -38,12 +38,13 @@ def main() -> None:
     """Prints all figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cost", type=int, nargs="*", default=[10_000, 30_000, 100_000])
+    options = parser.parse_args()
     for lang in ("id", "en"):
         for stack in (1, 4):
             for seed, bases, limit in SETS:
                 named = {"lang": lang, "stack": stack, "seed": seed, "bases": bases, "limit": limit}
                 print(json.dumps(named | rounded(scores(lang, seed, stack, bases, limit))), flush=True)
-    for number in parser.parse_args().cost:
+    for number in options.cost:
         with get_context("spawn").Pool(1) as pool:  # each in a process of its own, for its memory
             print(json.dumps(rounded(pool.apply(costed, (number,)))), flush=True)
 

@@ -94,9 +94,9 @@ def copies(lang: str, stack: int) -> tuple[str, Figures]:
 
 def copies_speed() -> tuple[str, Figures]:
     """Articles a CPU second of the whole search for copies among 3,000."""
-    from near_copies import cost
+    from near_copies import cost, stream
 
-    found = cost(3000)
+    found = cost(list(stream(3000)))
     return digest(shared("data/news/en_articles.jsonl")), {
         "articles_per_cpu_second": found["articles_per_cpu_second"]
     }

@@ -99,6 +99,14 @@ def test_reports_that_share_their_background_or_quotes_are_no_copies(seed: int) 
     assert originals(several) == {}
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_a_frame_that_many_texts_share_makes_no_copy_of_what_little_is_left_in_it(seed: int) -> None:
+    head, tail, last = words(seed, 20), words(seed + 100, 60), words(seed + 150, 60)
+    little, other = (head + words(seed + number, size) + tail for number, size in ((200, 24), (300, 110)))
+    short, long = (words(seed + number, size) + last for number, size in ((400, 24), (500, 70)))
+    assert originals([text("a", little), text("b", other), text("c", short), text("d", long)]) == {}
+
+
 def test_one_address_is_one_article() -> None:
     address = "https://warta.example/read/7654321"
     first = text("a", words(1, 100), "satu", "2024-11-19")

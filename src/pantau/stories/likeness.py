@@ -23,6 +23,7 @@ LEAST = 0.25  # containment, below which the order need not be looked at
 KEPT = 0.15  # of the original's words stand in the copy,
 TAKEN = 0.5  # which has at least so much from it,
 ADDED = 0.3  # for each word that it took it has at most so many others between them,
+REPLACED = 0.18  # and at most so many in a row for others of the original, at the beginning or between;
 SKIPPED = 80  # it begins with one of the first so many words of the original,
 FRAME = 30  # and puts at most so many others before
 
@@ -67,23 +68,29 @@ def resemblance(one: Text, other: Text) -> float:
 
 
 class _Course(NamedTuple):
-    """How two texts go along with each other, in words: what they share in one order, and for each of them what
-    stands before that and between."""
+    """How two texts go along with each other, in words.
+
+    What they share in one order; for each of them what stands before that and between; and the longest stretch,
+    before or between, in which one has other words than the other.
+    """
 
     shared: int
     before: tuple[int, int]
     between: tuple[int, int]
+    replaced: int
 
     def turned(self) -> "_Course":
         """The same with the two texts changed over."""
-        return _Course(self.shared, self.before[::-1], self.between[::-1])
+        return self._replace(before=self.before[::-1], between=self.between[::-1])
 
 
 def _retells(course: _Course, original: Words, copy: Words) -> bool:
     """Whether the second text is the first, however cut, thinned out, reworded and framed."""
     skipped, frame = course.before
     enough = course.shared >= max(KEPT * len(original), TAKEN * len(copy))
-    return enough and skipped <= SKIPPED and frame <= FRAME and course.between[1] <= ADDED * course.shared
+    begins = skipped <= SKIPPED and frame <= FRAME
+    goes_on = course.between[1] <= ADDED * course.shared and course.replaced <= REPLACED * course.shared
+    return enough and begins and goes_on
 
 
 @lru_cache(maxsize=128)
@@ -114,10 +121,11 @@ def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _course(pairs: Sequence[tuple[int, int]]) -> _Course:
     """How the texts go along, by the places of the shingles that they share in order."""
     (one, other), shared, between_one, between_other = pairs[0], 0, 0, 0
-    end, other_end = one, other
+    end, other_end, replaced = one, other, min(one, other)
     for here, there in pairs:
+        replaced = max(replaced, min(here - end, there - other_end))
         between_one += max(0, here - end)
         between_other += max(0, there - other_end)
         shared += min(SHINGLE, here + SHINGLE - end, there + SHINGLE - other_end)
         end, other_end = here + SHINGLE, there + SHINGLE
-    return _Course(shared, (one, other), (between_one, between_other))
+    return _Course(shared, (one, other), (between_one, between_other), replaced)
