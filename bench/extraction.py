@@ -2,10 +2,11 @@
 
 usage: python bench/extraction.py [--rivals PYTHON] [--rounds N] [SET …]     (aeb fundus id_pages htmldate)
 
-Prints one JSON line a set: scores, pages a CPU second. With --rivals, an environment that has trafilatura and
-readability-lxml, each of N rounds (2) runs ours and theirs (../shared/bench/run_extractor.py) one after the
-other, each in a process of its own, and the line says beside the best speeds how many times as fast ours is as
-trafilatura's default, and by how much our body F1 lies above the best of theirs.
+Prints one JSON line a set: scores, pages a CPU second. With --rivals, the Python of an environment that has what
+bench/rivals.txt names, each of N rounds (2) runs ours and theirs (../shared/bench/run_extractor.py) one after the
+other, each in a process of its own. The line then says beside the best speeds how many times as fast ours is as
+trafilatura's default (`times_trafilatura`) and, bodies and all, as htmldate's search for dates (`times_htmldate`),
+and by how much our body F1 and share of right dates lie above the best of theirs.
 """
 
 import argparse
@@ -25,7 +26,12 @@ from gate import shared
 from pantau.articles import extract
 
 SETS = ("aeb", "fundus", "id_pages", "htmldate")
-RIVALS = ("trafilatura", "trafilatura-fast", "readability")
+RIVALS = {
+    "aeb": ("trafilatura", "trafilatura-fast", "readability"),
+    "fundus": ("trafilatura", "trafilatura-fast", "readability", "htmldate"),
+    "id_pages": ("trafilatura", "trafilatura-fast", "readability", "htmldate"),
+    "htmldate": ("trafilatura", "htmldate"),
+}
 
 
 def measure(name: str) -> dict[str, Any]:
@@ -52,19 +58,27 @@ def compare(name: str, python: str, rounds: int) -> dict[str, Any]:
     """Our scores with the rivals' beside them; of each the round with the best speed."""
     best: dict[str, dict[str, Any]] = {}
     for _ in range(rounds):
-        for tool in ("ours", *RIVALS):
+        for tool in ("ours", *RIVALS[name]):
             found = _run(tool, name, python)
             if tool not in best or found["pages_per_cpu_s"] > best[tool]["pages_per_cpu_s"]:
                 best[tool] = found
     ours = best.pop("ours")
-    ratio = ours["pages_per_cpu_s"] / best["trafilatura"]["pages_per_cpu_s"]
+    speed = ours["pages_per_cpu_s"]
+    times = {f"times_{tool}": round(speed / found["pages_per_cpu_s"], 2) for tool, found in best.items()}
     theirs = {
         tool: {"pages_per_cpu_s": found["pages_per_cpu_s"], **_scores(found)} for tool, found in best.items()
     }
+    return {**ours, "rivals": theirs, **times, **_margins(ours, theirs)}
+
+
+def _margins(ours: dict[str, Any], theirs: dict[str, dict[str, Any]]) -> dict[str, float]:
+    """Our figure less the best of theirs."""
     margins = {}
-    if "text" in ours:
-        margins["f1_margin"] = round(ours["text"]["f1"] - max(rival["f1"] for rival in theirs.values()), 4)
-    return {**ours, "rivals": theirs, "times_trafilatura": round(ratio, 2), **margins}
+    for name, (part, key) in {"f1": ("text", "f1"), "date": ("date", "acc")}.items():
+        others = [rival[name] for rival in theirs.values() if name in rival]
+        if part in ours and others:
+            margins[f"{name}_margin"] = round(ours[part][key] - max(others), 4)
+    return margins
 
 
 def _run(tool: str, name: str, python: str) -> dict[str, Any]:
@@ -78,7 +92,9 @@ def _run(tool: str, name: str, python: str) -> dict[str, Any]:
 def _scores(found: dict[str, Any]) -> dict[str, Any]:
     scored = found["score"]
     flat = {"f1": ("text", "f1"), "title": ("title", "acc"), "date": ("date", "acc")}
-    return {key: scored[part][figure] for key, (part, figure) in flat.items() if part in scored}
+    told = {key: scored[part][figure] for key, (part, figure) in flat.items() if part in scored}
+    empty = scored.get("text", {}).get("empty") == scored.get("text", {}).get("n")  # htmldate gives no bodies
+    return {key: value for key, value in told.items() if value and not (empty and key != "date")}
 
 
 def _answer(command: list[str]) -> dict[str, Any]:

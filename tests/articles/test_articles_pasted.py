@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from furniture_lines import FURNITURE as OUTLETS_LINES
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -170,3 +171,17 @@ def test_cleaning_twice_is_cleaning_once(before: list[str]) -> None:
 def test_cleaning_adds_no_words(before: list[str]) -> None:
     words = set(re.findall(r"\w+", " ".join(before)))
     assert set(re.findall(r"\w+", " ".join(clean(before)))) <= words
+
+
+def test_titles_of_other_articles_that_were_links() -> None:
+    other = "Baca juga:\n\nKapal Perang Merapat di Dermaga\nSiapa Pemilik Kapal Itu?\n\n"
+    found = article(
+        f"Dua Menteri Bertemu di Jakarta\n\n{LONG}\n\n{other}{MORE}\n\nBerita Terkait\nKapal Lain Berlayar"
+    )
+    assert found.text == f"{LONG}\n{MORE}"
+
+
+@given(st.lists(st.sampled_from(OUTLETS_LINES), max_size=6), st.lists(st.sampled_from(OUTLETS_LINES), max_size=6))
+def test_what_outlets_put_around_text_goes(between: list[str], behind: list[str]) -> None:
+    text = "\n".join(["Dua Menteri Bertemu di Jakarta", "", LONG, *between, MORE, LONG, MORE, *behind])
+    assert article(text).text == f"{LONG}\n{MORE}\n{LONG}\n{MORE}"

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from cli_pages import VISIT_ID, page
 from typer.testing import Result
-
-from conftest import PAGE, VISIT_ID
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "collect"))
 from collect_server import Server, says, serving
@@ -41,9 +40,8 @@ def outlet(server: Server, tmp_path: Path) -> dict[str, str]:
 
 
 def publish(server: Server, paragraphs: tuple[str, ...], year: int) -> None:
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-    page = PAGE.format(title="Kunjungan", outlet="Warta Uji", published="2024-11-29", lang="id", paragraphs=body)
-    server.answers["/berita/1-kunjungan"] = says(200, page.encode())
+    content = page("Kunjungan", "Warta Uji", "2024-11-29", "id", paragraphs)
+    server.answers["/berita/1-kunjungan"] = says(200, content.encode())
     server.feed("/feed", "/berita/1-kunjungan", dates=f"Fri, 01 Jan {year} 00:00:00 GMT")
 
 

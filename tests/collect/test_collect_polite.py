@@ -165,6 +165,29 @@ def test_what_failed_is_left_for_a_while(server: Server, fetched: Collect) -> No
     assert outcomes(fetched("/feed", limits=short)) == []
 
 
+def test_an_article_of_several_pages_is_fetched_whole_and_read_as_one(
+    server: Server, fetched: Collect, tmp_path: Path
+) -> None:
+    names = ["/berita/kim-terima-putin", "/berita/kim-terima-putin?page=2", "/berita/kim-terima-putin?page=3"]
+    onward = "<a href='{}'>Selanjutnya</a>"
+    bodies = {
+        "": f"<p>Satu.</p>{onward.format(names[1])}",
+        "page=2": f"<p>Dua.</p><a href='{names[0]}'>1</a>{onward.format(names[2])}",
+        "page=3": f"<p>Tiga.</p><a href='{names[1]}'>2</a>",
+    }
+
+    def answer(handler: Handler) -> None:
+        handler.say(200, bodies[handler.path.partition("?")[2]].encode(), Content_Type="text/html")
+
+    server.answers[names[0]] = answer
+    server.feed("/feed", names[0])
+    told = fetched("/feed")
+    assert (outcomes(told), outcomes(told, "part")) == (["new"], ["new", "new"])
+    (page,) = pages(tmp_path)
+    assert isinstance(page, Page)
+    assert [part[3:7] for part in page.parts] == [b"Satu", b"Dua.", b"Tiga"]
+
+
 def test_a_server_that_asks_for_a_long_pause_has_it(server: Server, fetched: Collect) -> None:
     names = [f"/{letter}" for letter in "abcd"]
     server.answers |= dict.fromkeys(names, says(429, Retry_After="7200"))

@@ -30,6 +30,7 @@ class LineReader:
         published, _, outlet = first.partition(" ")
         article = Article(
             id=page.id,
+            url=page.url,
             text=None if body.startswith("dropped") else body,
             outlet=outlet or None,
             published=published if published != "-" else None,

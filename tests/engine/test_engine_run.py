@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from engine_pages import stream, text, write
+from engine_pages import copied, stream, text, write
 
 from pantau.engine import LocalEngine, run
 from pantau.errors import DataError
@@ -69,6 +69,18 @@ def test_the_order_of_the_input_does_not_matter(engine: LocalEngine, tmp_path: P
                 run(archive, part, engine)
             dumps.append(lines(archive))
     assert dumps[0] == dumps[1] == dumps[2]
+
+
+def test_copies_found_bit_by_bit_are_those_found_at_once(engine: LocalEngine, tmp_path: Path) -> None:
+    paths = copied(tmp_path / "news", 3)
+    dumps = []
+    for name, parts in {"once": [paths], "bits": [[path] for path in paths[::-1]]}.items():
+        with Archive.open(tmp_path / f"{name}.db") as archive:
+            for part in parts:
+                run(archive, part, engine)
+            dumps.append(lines(archive))
+            assert archive.totals().copies == 6
+    assert dumps[0] == dumps[1]
 
 
 def test_built_anew_is_the_same(archive: Archive, engine: LocalEngine, tmp_path: Path) -> None:

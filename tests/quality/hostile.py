@@ -96,6 +96,11 @@ HOSTILE: list[Document] = [
         lambda: page(f"<div {' '.join(f'a{n}=1' for n in range(100_000))}>x</div>").encode(),
         True,
     ),
+    (
+        "attributes-tags.html",
+        lambda: page(f"<div {' '.join(f'a{n}=1' for n in range(5_000))}>x</div>" * 450).encode(),
+        True,
+    ),
     ("comment.html", lambda: page("<!--" + "-" * 8 * MEGABYTE).encode(), True),
     ("script.html", lambda: page("<script>" + "<" * 8 * MEGABYTE).encode(), True),
     ("lds.html", lambda: page(head='<script type="application/ld+json">{"a":1}</script>' * 50_000).encode(), True),

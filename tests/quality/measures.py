@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from gate import digest, scorer, shared
-from metadata import language, language_speed, metadata
+from pages import extraction, language, language_speed
 
 Figures = dict[str, float]
 
@@ -83,13 +83,34 @@ def speed() -> tuple[str, Figures]:
     return digest(path), {"sentences_per_cpu_second": count / (time.process_time() - begin)}
 
 
+def copies(lang: str, stack: int) -> tuple[str, Figures]:
+    """Copies on a set made by ../shared/bench/make_neardups.py; one change a copy: recall for each kind too."""
+    from near_copies import KINDS, scores
+
+    found = scores(lang, seed=7, stack=stack)
+    kinds = KINDS if stack == 1 else ()
+    return digest(shared(f"data/news/{lang}_articles.jsonl")), {name: found[name] for name in ("p", "r", *kinds)}
+
+
+def copies_speed() -> tuple[str, Figures]:
+    """Articles a CPU second of the whole search for copies among 3,000."""
+    from near_copies import cost
+
+    found = cost(3000)
+    return digest(shared("data/news/en_articles.jsonl")), {
+        "articles_per_cpu_second": found["articles_per_cpu_second"]
+    }
+
+
 EVENT_SETS = ("id_sentences_dev", "id_headlines_dev", "en_sentences_dev", "challenge_dev")
-PAGE_SETS = ("htmldate", "fundus", "id_pages")
+PAGE_SETS = ("aeb", "fundus", "id_pages", "htmldate")
 MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
     **{f"events/{name}": partial(events, name) for name in EVENT_SETS},
-    **{f"metadata/{name}": partial(metadata, name) for name in PAGE_SETS},
+    **{f"extraction/{name}": partial(extraction, name) for name in PAGE_SETS},
     "language/id_headlines": language,
     "claims/office_dev": claims,
+    **{f"copies/{lang}_{stack}": partial(copies, lang, stack) for lang in ("id", "en") for stack in (1, 4)},
     "speed/coder": speed,
     "speed/language": language_speed,
+    "speed/copies": copies_speed,
 }

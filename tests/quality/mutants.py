@@ -175,7 +175,7 @@ CHANGES: dict[str, Change] = {
     "utf-7": _as("utf-7"),
     "declared": lambda content, rng: content.replace(b"utf-8", rng.choice((b"utf-16", b"x-none", b"iso-2022-jp"))),
     "packed": lambda content, rng: gzip.compress(content, mtime=0)[: rng.choice((30, -5, 10**9))],
-    "swapped": lambda content, rng: (at := rng.randrange(len(content))) and content[at:] + content[:at],
+    "swapped": lambda content, rng: content[(at := rng.randrange(len(content))) :] + content[:at],
 }
 
 

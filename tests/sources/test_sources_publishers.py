@@ -131,3 +131,7 @@ def test_a_wrong_declaration_is_named_with_its_line(own: Path, wrong: str, line:
     with pytest.raises(DataError) as caught:
         publishers()
     assert caught.value.where == f"{own / 'warta.toml'}:{line}"
+
+
+def test_a_host_without_end_has_no_places() -> None:
+    assert list(places("https://" + "a." * 200_000 + "id/berita")) == []

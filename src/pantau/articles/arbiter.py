@@ -53,7 +53,7 @@ def decide(view: View) -> Verdict:
 
 def _unshown(view: View, shown: Candidate) -> Iterator[Extractor]:
     """Who may know of text that the page does not show, where it shows little."""
-    if sum(map(len, shown.lines)) < _HARDLY * len(view.stated):
+    if sum(map(len, shown.found)) < _HARDLY * len(view.stated):
         yield _STATED
     if shown.words < _FEW and not view.fragment:
         yield _EMBEDDED
@@ -61,5 +61,5 @@ def _unshown(view: View, shown: Candidate) -> Iterator[Extractor]:
 
 def _common(one: Candidate, other: Candidate) -> float:
     """The share of the shorter text that the other has too, 0 to 1."""
-    groups, others = shingles(" ".join(one.lines)), shingles(" ".join(other.lines))
+    groups, others = shingles(" ".join(one.found)), shingles(" ".join(other.found))
     return len(groups & others) / max(1, min(len(groups), len(others)))

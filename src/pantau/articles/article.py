@@ -24,7 +24,7 @@ class Article(Noun):
 
     `bases` says where each part came from (title, text, authors, outlet, lang, url), in short words: `given` (by
     the source), `declared` (by the publisher's declaration), `json-ld`, `meta` or a meta's name (`og:title`), `h1`
-    or `h2`, `title` (the page's), `canonical` or `head` (another line of it), `html` (the declared language),
+    or `h2`, `title` (the page's), `canonical` or `head` (another line of it), `html` (the language it declares),
     `host`, `byline`, `line` (the first of a pasted text); the text comes from `blocks` (found by their form),
     `selectors` (the publisher's), `json-ld`, `embedded` (data for scripts) or `lines` (pasted), and `arbiter` says
     why, where there was more than one choice.

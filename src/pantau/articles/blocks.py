@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pantau.articles.layout import Role
-from pantau.articles.tags import said_in, tag_of, tokens_of
+from pantau.articles.tags import Tag, said_in, tag_of, tokens_of
 
 _BOX, _MARK, _LINK, _LINE_BREAK, _VOID = "box", "mark", "link", "break", "void"
 _KINDS: dict[str | None, str] = {
@@ -36,12 +36,12 @@ class Box:
     `at` is its place in the page's list of boxes and `end` the place behind the last box inside it.
     """
 
-    tag = tag_of("root", "")
     elsewhere = furniture = teaser = False
     prose = links = 0
     weight = 0.0
 
-    def __init__(self, parent: "Box | None", at: int) -> None:
+    def __init__(self, tag: Tag, parent: "Box | None", at: int) -> None:
+        self.tag = tag
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent else 0
         self.at = at
@@ -108,76 +108,62 @@ def count_words(text: str) -> int:
 
 
 class _Walker:
-    """Gathers the text between the beginnings and ends of boxes."""
+    """Gathers the text between the beginnings and ends of boxes; boxes without text are never made."""
 
     def __init__(self) -> None:
-        self.boxes = [Box(None, 0)]
+        self.boxes = [Box(tag_of("root", ""), None, 0)]
         self.blocks: list[Block] = []
-        self._box, self._tag, self._links = self.boxes[0], "div", 0
-        self._outer: list[tuple[str, str, str, int]] = []
+        self._open: list[tuple[str, str, str]] = []
+        self._made: list[Box] = []
         self._parts: list[str] = []
-        self._linked = self._too_deep = 0
+        self._linked = 0
         self._times: list[str] = []
 
     def walk(self, html: str) -> None:
-        """Takes in the whole page. What stands in the loop is run for every tag."""
-        kinds, parts = _KINDS, self._parts
+        """Takes in the whole page. What stands in the loop is run for every tag, so it calls hardly anything."""
+        parts, open_boxes, made = self._parts, self._open, self._made
+        line, links, too_deep = "div", 0, 0
         for end, name, attributes, text in tokens_of(html):
-            kind = kinds.get(name, _BOX)
+            kind = _KINDS.get(name, _BOX)
             if kind is _BOX:
                 if parts:
-                    self._flush()
-                if end:
-                    self._close()
-                else:
-                    self._open(name or "", attributes or "")
-            elif kind is not _MARK:
-                self._inline(kind, end, name or "", attributes or "")
+                    self._flush(line)
+                if end is None or name is None or attributes is None:
+                    continue
+                if not end and len(open_boxes) < _DEEPEST:
+                    open_boxes.append((name, attributes, line))
+                    if name in _LINES:
+                        line = name
+                    elif line not in _INSIDE:
+                        line = "div"
+                elif not end or too_deep:
+                    too_deep += -1 if end else 1
+                elif open_boxes:
+                    line = open_boxes.pop()[2]
+                    if len(made) > len(open_boxes):
+                        made.pop().end = len(self.boxes)
+            elif kind is _LINK:
+                links += -1 if end else 1
+            elif kind is _LINE_BREAK:
+                parts.append(_BREAK)
+            elif kind is not _MARK and not end:
+                self._note(name or "", attributes or "", line)
             if text and (parts or not text.isspace()):
-                parts.append(text.replace("\n", _BREAK) if self._tag == "pre" else text)
-                if self._links:
+                parts.append(text.replace("\n", _BREAK) if line == "pre" else text)
+                if links:
                     self._linked += len(" ".join(text.split()))
-        self._flush()
-        self.boxes[0].end = len(self.boxes)
+        self._flush(line)
+        for box in (self.boxes[0], *made):
+            box.end = len(self.boxes)
 
-    def _inline(self, kind: str, end: str | None, name: str, attributes: str) -> None:
-        """A tag that does not begin a line."""
-        if kind is _LINK:
-            self._links += -1 if end else 1
-        elif kind is _LINE_BREAK:
-            self._parts.append(_BREAK)
-        elif kind is _VOID:
-            self._flush()
-        if name in _DATED and not end:
+    def _note(self, name: str, attributes: str, line: str) -> None:
+        """A tag that may state a time, or one without content that ends a line."""
+        if _KINDS.get(name) is _VOID:
+            self._flush(line)
+        if name in _DATED:
             self._time(name, attributes)
 
-    def _open(self, name: str, attributes: str) -> None:
-        if self._box.depth >= _DEEPEST:
-            self._too_deep += 1
-            return
-        self._outer.append((name, attributes, self._tag, len(self.blocks)))
-        self._box = box = Box(self._box, len(self.boxes))
-        self.boxes.append(box)
-        if name in _LINES:
-            self._tag = name
-        elif self._tag not in _INSIDE:
-            self._tag = "div"
-
-    def _close(self) -> None:
-        """The end of a box; one without a block in it is forgotten."""
-        if self._too_deep:
-            self._too_deep -= 1
-        elif self._outer:
-            box = self._box
-            name, attributes, self._tag, blocks = self._outer.pop()
-            if len(self.blocks) == blocks:
-                del self.boxes[box.at :]
-            else:
-                box.tag = tag_of(name, attributes)
-                box.end = len(self.boxes)
-            self._box = box.parent or self.boxes[0]
-
-    def _flush(self) -> None:
+    def _flush(self, line: str) -> None:
         """Makes blocks of what was gathered: one for each line."""
         raw, linked = "".join(self._parts), self._linked
         self._parts.clear()
@@ -185,10 +171,22 @@ class _Walker:
         if "&" in raw:
             raw = raw.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
         lines = _lines(raw)
-        share = min(1.0, linked / max(1, sum(map(len, lines)))) if linked else 0.0
+        if not lines:
+            return
+        share = min(1.0, linked / sum(map(len, lines))) if linked else 0.0
+        box = self._box()
         for text in lines:
-            self.blocks.append(Block(text, self._tag, self._box, share, tuple(self._times)))
+            self.blocks.append(Block(text, line, box, share, tuple(self._times)))
             self._times.clear()
+
+    def _box(self) -> Box:
+        """The innermost open box, made now with those around it where they held no text so far."""
+        made = self._made
+        for name, attributes, _ in self._open[len(made) :]:
+            box = Box(tag_of(name, attributes), made[-1] if made else self.boxes[0], len(self.boxes))
+            made.append(box)
+            self.boxes.append(box)
+        return made[-1] if made else self.boxes[0]
 
     def _time(self, name: str, attributes: str) -> None:
         said = said_in(attributes)

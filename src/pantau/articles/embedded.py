@@ -14,12 +14,12 @@ from selectolax.lexbor import LexborHTMLParser
 from pantau.articles.blocks import count_words, layers_of
 from pantau.articles.body import within
 from pantau.articles.extractor import Candidate
-from pantau.articles.furniture import clean
 from pantau.articles.layout import layout
 from pantau.articles.page_lines import lines_of
 from pantau.articles.view import View
 
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?$)', re.DOTALL)
+"""One without an end goes to the end of the data, so that no part is looked at twice."""
 _KEY = re.compile(r"""(\w{1,40})["']?\s*:\s*$""")
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|li)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,500}>")
@@ -42,7 +42,7 @@ class Embedded:
             for key, lines in _texts(script[: max(0, left)], _DEEPEST):
                 texts[number, key] += lines
             left -= len(script)
-        found = [Candidate(clean(list(dict.fromkeys(lines)))) for lines in texts.values()]
+        found = [Candidate(list(dict.fromkeys(lines))) for lines in texts.values()]
         fitting = [one for one in found if one.words >= _LEAST and _fits(one, view.title.text)]
         return max(fitting, key=lambda one: one.words, default=None)
 
@@ -79,5 +79,5 @@ def _lines(markup: str) -> list[str]:
 def _fits(candidate: Candidate, title: str | None) -> bool:
     """Whether the text has at least a third of the title's longer words."""
     words = set(re.findall(r"\w{4,}", (title or "").casefold()))
-    text = " ".join(candidate.lines).casefold()
+    text = " ".join(candidate.found).casefold()
     return sum(word in text for word in words) >= len(words) / 3

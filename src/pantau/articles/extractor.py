@@ -1,24 +1,30 @@
 """Extractor: the protocol of all that finds an article's text in a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from pantau.articles.blocks import Block, count_words
+from pantau.articles.furniture import clean
 from pantau.articles.view import View
 
 
-@dataclass(frozen=True, slots=True)
 class Candidate:
-    """What an extractor takes for the article's text: clean lines, and the blocks they come from where they do."""
+    """What an extractor takes for the article's text: lines, and the blocks they come from where they do."""
 
-    lines: list[str]
-    body: Sequence[Block] = ()
+    def __init__(self, found: list[str], body: Sequence[Block] = ()) -> None:
+        self.found = found
+        self.body = body
 
-    @property
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without furniture."""
+        return clean(self.found)
+
+    @cached_property
     def words(self) -> int:
-        """How long it is."""
-        return sum(map(count_words, self.lines))
+        """How long it is, with the furniture that is left in its lines."""
+        return sum(map(count_words, self.found))
 
 
 class Extractor(Protocol):

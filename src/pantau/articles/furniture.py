@@ -13,6 +13,9 @@ _LONGEST, _SHORT = 300, 100
 """Furniture stands on lines of so many characters at most; longer ones are text."""
 _STOP_SHARE = 0.5
 """The share of the words that has to stand before a line that ends the article."""
+_FEW = 2
+"""With fewer paragraphs behind them, titles of other articles end the article."""
+_ENDS = tuple('.!?…”"')
 
 
 def _compiles(expression: str) -> str:
@@ -35,6 +38,7 @@ class Furniture(BaseModel):
     holds: list[Expression] = []
     ends: list[Expression] = []
     stop: list[Expression] = []
+    related: list[Expression] = []
     tail: list[Expression] = []
     last: list[Expression] = []
     words: list[str] = []
@@ -86,14 +90,46 @@ def is_furniture(line: str) -> bool:
     return len(line) <= _SHORT and any(part.search(low) for part in _each("holds"))
 
 
+def without_titles(lines: list[str]) -> list[str]:
+    """The lines of a pasted text without the titles of other articles in it, which were links on its page."""
+    kept: list[str] = []
+    among = False
+    for line in lines:
+        among = _is_whole("related", line) or (among and not (line and _is_text(line)))
+        if not among:
+            kept.append(line)
+    return kept
+
+
 def _ended(lines: list[str]) -> list[str]:
     """The lines before the first one that ends the article."""
-    sizes = [len(line.split()) for line in lines]
     for number, line in enumerate(lines):
-        ends = len(line) <= _LONGEST and _whole("stop").fullmatch(line.lower())
-        if ends and sum(sizes[:number]) >= _STOP_SHARE * sum(sizes):
+        ends = _is_whole("stop", line) or (
+            _is_whole("related", line) and sum(map(_is_paragraph, lines[number + 1 :])) < _FEW
+        )
+        if ends and _share(lines[:number], lines) >= _STOP_SHARE:
             return lines[:number]
     return lines
+
+
+def _share(part: list[str], lines: list[str]) -> float:
+    """The share of the text's words that stands in a part of its lines, 0 to 1."""
+    words, all_words = (sum(len(one.split()) for one in some if not is_furniture(one)) for some in (part, lines))
+    return words / max(1, all_words)
+
+
+def _is_whole(name: str, line: str) -> bool:
+    return len(line) <= _LONGEST and bool(_whole(name).fullmatch(line.lower()))
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line.split()) >= 12 and line.endswith(_ENDS)
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line behind the mark of other articles is none of their titles."""
+    words = len(line.split())
+    return words >= 16 or line.endswith((".", "”")) or (words >= 12 and line.endswith(_ENDS))
 
 
 def _cut(line: str, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from pantau.articles.body import body_of, shingles
 from pantau.articles.extractor import Candidate
-from pantau.articles.furniture import clean
 from pantau.articles.page_lines import lead_of, lines_of
 from pantau.articles.view import View
 
@@ -17,8 +16,8 @@ class General:
         blocks = view.layers.blocks
         if view.fragment:
             body = [block for block in blocks if block.linked <= 0.5 or block.prose]
-            return Candidate(clean(lines_of(body, view.title.text)), body)
+            return Candidate(lines_of(body, view.title.text), body)
         title = None if view.title_at is None else blocks[view.title_at]
         body = body_of(view.layers, shingles(view.stated), title)
         lead = lead_of(blocks, body, view.title_at, view.description)
-        return Candidate(clean([*filter(None, [lead]), *lines_of(body, view.title.text)]), body)
+        return Candidate([*filter(None, [lead]), *lines_of(body, view.title.text)], body)

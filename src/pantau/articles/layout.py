@@ -39,7 +39,7 @@ class Role(NamedTuple):
 
 
 _NO_ROLE = Role()
-_SIGNS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_SIGNS = "".join(chr(code) if chr(code).isalpha() else " " for code in range(128))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """`articleComments__list` -> article-Comments__list"""
 _LONGEST = 1000
@@ -71,12 +71,14 @@ def _role(said: frozenset[str]) -> Role:
 def _said(marks: str) -> set[str]:
     """The roles of which these classes and ids speak."""
     said: set[str] = set()
+    known, about_page = _phrases(), _about_page()
     for mark in marks.split():
         words = mark.translate(_SIGNS).split()
-        about_page = not _about_page().isdisjoint(words[:-1])
         for at, word in enumerate(words):
-            for phrase, role in _phrases().get(word, ()):
-                if words[at : at + len(phrase)] == phrase and (role == "body" or not about_page):
+            for phrase, role in known.get(word, ()):
+                if (len(phrase) == 1 or words[at : at + len(phrase)] == phrase) and (
+                    role == "body" or about_page.isdisjoint(words[:-1])
+                ):
                     said.add(role)
     return said
 

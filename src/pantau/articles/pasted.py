@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pantau.articles.authors import byline
 from pantau.articles.date_line import change_line, date_line
-from pantau.articles.furniture import clean, is_furniture
+from pantau.articles.furniture import clean, is_furniture, without_titles
 from pantau.articles.lists import split_items
 from pantau.articles.names import plain
 
@@ -45,7 +45,7 @@ def read_pasted(text: str, title: str | None, day_first: bool | None) -> Pasted:
     rest = [line for number, line in enumerate(lines) if number not in about]
     dates = tuple(written for written in dated.values() if written)
     changes = tuple(written for written in changed.values() if written)
-    return Pasted(title, dates, changes, tuple(lines[number] for number in signed), clean(rest))
+    return Pasted(title, dates, changes, tuple(lines[number] for number in signed), clean(without_titles(rest)))
 
 
 def _is_title(lines: Sequence[str], day_first: bool | None) -> bool:

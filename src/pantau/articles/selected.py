@@ -7,7 +7,6 @@ from selectolax.lexbor import LexborHTMLParser
 from pantau.articles.blocks import Block, layers_of
 from pantau.articles.body import within
 from pantau.articles.extractor import Candidate
-from pantau.articles.furniture import clean
 from pantau.articles.names import host_of
 from pantau.articles.page_lines import lines_of
 from pantau.articles.published import day_in_url
@@ -28,9 +27,9 @@ class Selected:
             return None
         day = _day(view)
         for selectors in publisher.selectors:
-            blocks = _blocks(view, selectors) if selectors.body and _in_force(selectors, day) else []
+            blocks = _blocks(view, selectors) if _in_force(selectors, day) else []
             if blocks:
-                return Candidate(clean(lines_of(blocks, view.title.text)), blocks)
+                return Candidate(lines_of(blocks, view.title.text), blocks)
         return None
 
 
@@ -53,7 +52,7 @@ def _day(view: View) -> date | None:
 
 def _blocks(view: View, selectors: Selectors) -> list[Block]:
     blocks: list[Block] = []
-    for node in view.tree.css(selectors.body or ""):
+    for node in view.tree.css(selectors.body):
         part = LexborHTMLParser(node.html or "")
         for other in selectors.drop:
             for inner in part.css(other):

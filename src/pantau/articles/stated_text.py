@@ -3,7 +3,6 @@
 import re
 
 from pantau.articles.extractor import Candidate
-from pantau.articles.furniture import clean
 from pantau.articles.view import View
 
 _TAG = re.compile(r"<[^>]{0,300}>")
@@ -16,4 +15,4 @@ class Stated:
 
     def extract(self, view: View) -> Candidate | None:
         """The lines of `articleBody`."""
-        return Candidate(clean(_TAG.sub("\n", view.stated).splitlines())) if view.stated else None
+        return Candidate(_TAG.sub("\n", view.stated).splitlines()) if view.stated else None

@@ -12,6 +12,7 @@ from pantau.articles.names import outlet_names, plain
 _SEPARATOR = re.compile(r"\s+(?:[-–—|»«·•:]|::)\s+|\s*\|\s*|:\s+(?=[^:]*$)")
 _AGREES = 0.5
 """The share of words in which a heading of the first degree agrees with what the head states."""
+_NOT = (0.0, 0.0)
 _WORD = re.compile(r"\w+")
 
 
@@ -35,12 +36,12 @@ def title_of(head: Head, blocks: Iterable[Block], names: frozenset[str]) -> Titl
     """
     stated = {basis: stripped(title, names) for basis, title in _stated(head).items()}
     headings = [block for block in blocks if block.tag in ("h1", "h2") and plain(block.text) not in names]
-    headings.sort(key=_is_apart)
-    best, agrees = None, (0.0, 0.0)
-    for block in headings:
-        agreeing = _agreeing(block, stated)
-        if agreeing > agrees and not (best and _is_apart(block)):
-            best, agrees = block, agreeing
+    agreeing = [(agrees, block) for block in headings if (agrees := _agreeing(block, stated)) > _NOT]
+    best, most = None, _NOT
+    for apart in (False, True):
+        for agrees, block in agreeing if best is None else ():
+            if agrees > most and _is_apart(block) == apart:
+                best, most = block, agrees
     if best is None:
         return next((Title(title, basis) for basis, title in stated.items()), Title())
     shown = stripped(best.text, names)
@@ -53,7 +54,7 @@ def _agreeing(block: Block, stated: dict[str, str]) -> tuple[float, float]:
         said = [plain(block.text) == plain(title) for basis, title in stated.items() if basis != "title"]
         return (float(any(said)), float(any(said[:1])))
     agreeing = [agreement(block.text, title) for title in stated.values()] or [1.0]
-    return (max(agreeing), agreeing[0]) if max(agreeing) >= _AGREES else (0.0, 0.0)
+    return (max(agreeing), agreeing[0]) if max(agreeing) >= _AGREES else _NOT
 
 
 def _is_apart(block: Block) -> bool:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from pantau.articles.article import Article
 from pantau.store.archive import Archive
 from pantau.store.rows import Copied, Copy, Supersession
-from pantau.stories.copies import alike, enough, originals, resemblance, sample
+from pantau.stories.copies import FEWEST, WHOLE, likely, originals, sample
+from pantau.stories.likeness import alike, resemblance
 from pantau.stories.text import Text, text_of
 from pantau.stories.versions import superseded
 
@@ -67,14 +68,22 @@ def _family(archive: Archive, pages: Iterable[str]) -> set[str]:
 
 def _neighbours(archive: Archive, texts: Sequence[Text], members: set[str]) -> set[str]:
     """The pages outside `members` whose text is alike one of these texts."""
-    found: set[str] = set()
-    one_sample = [text for text in texts if enough(text) == 1]  # those can be asked for together
-    for group in (one_sample, *([text] for text in texts if enough(text) > 1)):
-        shared = archive.candidates([], {number for text in group for number in sample(text)})
-        likely = {row.page for row in shared if row.shared >= enough(group[0])} - members - found
-        others = _texts(archive.articles(likely, standing=True)) if likely else {}
-        found |= {page for page, other in others.items() if any(alike(text, other) for text in group)}
+    whole = {number for text in texts for number in sample(text) if number >= WHOLE}
+    found = _alike(archive, texts, whole, 1, members)  # one of these is enough: they are asked for together
+    for text in texts:
+        shingles = {number for number in sample(text) if number < WHOLE}
+        if shingles:
+            found |= _alike(archive, [text], shingles, FEWEST, members | found)
     return found
+
+
+def _alike(archive: Archive, texts: Sequence[Text], numbers: set[int], shared: int, known: set[str]) -> set[str]:
+    """The pages besides the `known` that share so many of these numbers and are alike one of these texts."""
+    likely_pages = {row.page for row in archive.candidates([], numbers) if row.shared >= shared} - known
+    others = _texts(archive.articles(likely_pages, standing=True)) if likely_pages else {}
+    return {
+        page for page, other in others.items() if any(likely(one, other) and alike(one, other) for one in texts)
+    }
 
 
 def _texts(articles: dict[str, Article]) -> dict[str, Text]:

@@ -47,10 +47,7 @@ class Selectors(_Strict):
     since: date | None = None
     until: date | None = None
     proof: str
-    body: str | None = None
-    title: str | None = None
-    published: str | None = None
-    authors: str | None = None
+    body: str
     drop: tuple[str, ...] = ()
 
 
@@ -109,6 +106,10 @@ def _by_place() -> dict[str, Publisher]:
     return {place: publisher for publisher in publishers() for place in publisher.hosts}
 
 
+_LONGEST_HOST = 253
+"""Letters (RFC 1035); what is longer is made to be slow."""
+
+
 def places(where: str | None) -> Iterator[str]:
     """The places to which an address or a host belongs, without www, the closest first (`a.b.id/c`, `a.b.id`, …).
 
@@ -120,7 +121,7 @@ def places(where: str | None) -> Iterator[str]:
     except ValueError:
         return
     first = parts.path.strip("/").partition("/")[0]
-    while host:
+    while host and len(host) <= _LONGEST_HOST:
         if first:
             yield f"{host}/{first}"
         yield host

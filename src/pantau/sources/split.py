@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from pantau.errors import PageError
@@ -41,6 +42,23 @@ class _Article:
             return ordered
         first = {name: getattr(ordered[0], name) for name in Page.model_fields}  # no copy: it would keep the key
         return [Page(**{**first, "content": PART.join(page.content for page in ordered)})]
+
+
+class _Link(NamedTuple):
+    """A link to a part; `rel` is `next` or `prev` where the link says so."""
+
+    number: int
+    rel: str | None
+    address: str
+
+
+def next_part(content: bytes, url: str) -> str | None:
+    """The address of the part that follows the one at `url`, where that links to it; None where it has none."""
+    own = part_of(url)
+    if own is None or own.number == WHOLE:
+        return None
+    links = _links(content, url, own.base)
+    return next((link.address for link in links if link.number == own.number + 1), None)
 
 
 class Joiner:
@@ -115,8 +133,8 @@ def _place(page: Page) -> tuple[str, int, set[int]] | None:
     links = list(_links(page.content, url, own.base))
     number = own.number
     if number == 1 and page.url is None:  # all parts state the address of the first as theirs
-        number = next((linked + {"next": -1, "prev": 1}[rel] for linked, rel in links if rel), 1)
-    linked = {each for each, _ in links} - {number}
+        number = next((each.number + {"next": -1, "prev": 1}[each.rel] for each in links if each.rel), 1)
+    linked = {each.number for each in links} - {number}
     is_part = number == WHOLE or (linked and (number > 1 or max(linked) > 1))
     return (own.base, number, linked) if is_part else None
 
@@ -127,18 +145,19 @@ def _own_address(content: bytes) -> str | None:
     return next((unescape(found[1].decode("utf-8", "replace")) for found in tags if found), None)
 
 
-def _links(content: bytes, url: str, base: str) -> Iterator[tuple[int, str | None]]:
-    """(number, `next` or `prev` where the link says so) of links to parts of the same article."""
-    known: dict[bytes, Part | None] = {}
+def _links(content: bytes, url: str, base: str) -> Iterator[_Link]:
+    """Links to parts of the same article."""
+    known: dict[bytes, tuple[str, Part | None]] = {}
     for tag, href in _candidates(content, base):
         if href not in known:
-            known[href] = part_of(urljoin(url, unescape(href.decode("utf-8", "replace"))))
-        part = known[href]
+            address = urljoin(url, unescape(href.decode("utf-8", "replace")))
+            known[href] = address, part_of(address)
+        address, part = known[href]
         if part is None or part.base != base:
             continue
         rel = _REL.search(tag.partition(b">")[0])
         if part.certain or rel or _says(tag, part.number):
-            yield part.number, rel[1].lower().decode() if rel and part.number != WHOLE else None
+            yield _Link(part.number, rel[1].lower().decode() if rel and part.number != WHOLE else None, address)
 
 
 def _candidates(content: bytes, base: str) -> Iterator[tuple[bytes, bytes]]:

@@ -18,6 +18,7 @@ from pantau.sources.collect.job import Fetch, Job, Kind, Outcome
 from pantau.sources.collect.raw import Response
 from pantau.sources.collect.wires import Refused, refused_host
 from pantau.sources.publisher import Publisher
+from pantau.sources.split import next_part
 
 Tell = Callable[[Fetch], None]
 Fault = Callable[[BaseException], None]
@@ -121,7 +122,7 @@ class Collector(Spider):
         yield from self._further(meta["publisher"], found.further)
         yield from self._articles(meta["publisher"])
 
-    def _on_article(self, answer: Answer) -> None:
+    def _on_article(self, answer: Answer) -> Iterator[Request]:
         said = answer.headers.get("Content-Type") or b""
         kind = said.decode("latin-1").partition(";")[0].strip().lower()
         if answer.status in (404, 410):
@@ -134,6 +135,16 @@ class Collector(Spider):
             self._missed(answer.meta, "not_html", kind, answer)
         else:
             self._kept(answer, None)
+            yield from self._parts(answer)
+
+    def _parts(self, answer: Answer) -> Iterator[Request]:
+        """The next page of an article that is split over several."""
+        number = answer.meta.get("part", 1)
+        url = next_part(answer.body, answer.url)
+        if url and url not in self._asked and number < self._job.limits.parts:
+            for request in self._article(answer.meta["publisher"], url, "part"):
+                request.meta["part"] = number + 1
+                yield request
 
     def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
         with self._desk.step():

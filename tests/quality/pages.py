@@ -1,4 +1,4 @@
-"""What is measured of an article's metadata: dates, authors, language."""
+"""What is measured of pages: bodies, titles, dates, authors, language."""
 
 import gzip
 import json
@@ -9,8 +9,17 @@ from gate import digest, scorer, shared
 Figures = dict[str, float]
 
 
-def metadata(name: str) -> tuple[str, Figures]:
-    """Accuracy of dates, precision and recall of authors on a page set, by ../shared/bench/score_extraction.py."""
+SMALL = 20  # of fewer pages with authors nothing is said
+FIGURES = {
+    "text": {"f1": "body_f1", "f1_page_mean": "body_f1_page_mean"},
+    "title": {"acc": "title_accuracy"},
+    "date": {"acc": "date_accuracy", "precision": "date_precision"},
+    "authors": {"precision": "authors_precision", "recall": "authors_recall"},
+}
+
+
+def extraction(name: str) -> tuple[str, Figures]:
+    """Bodies, titles, dates and authors on a page set, by ../shared/bench/score_extraction.py."""
     from pantau.articles import extract
 
     folder = shared(f"data/extraction/{name}")
@@ -18,12 +27,13 @@ def metadata(name: str) -> tuple[str, Figures]:
     found = []
     for each in gold:
         article = extract(gzip.decompress((folder / each["file"]).read_bytes()).decode())
-        found.append({"id": each["id"], "published": article.published, "authors": list(article.authors)})
+        found.append(article.model_dump(include={"title", "text", "published", "authors"}) | {"id": each["id"]})
     scored = scorer("score_extraction").score(gold, found)
-    figures = {"date_accuracy": scored["date"]["acc"], "date_precision": scored["date"]["precision"]}
-    if "authors" in scored and scored["authors"]["n"] > 20:
-        figures |= {f"authors_{key}": scored["authors"][key] for key in ("precision", "recall")}
-    return digest(folder / "gold.jsonl"), figures
+    least = {"authors": SMALL}
+    told = {part: scored[part] for part in FIGURES if scored.get(part, {}).get("n", 0) > least.get(part, 0)}
+    return digest(folder / "gold.jsonl"), {
+        FIGURES[part][key]: figures[key] for part, figures in told.items() for key in FIGURES[part]
+    }
 
 
 def language() -> tuple[str, Figures]:
