@@ -227,3 +227,11 @@ def test_a_redirection_to_another_host_waits_for_that_host(server: Server, fetch
     assert outcomes(fetched("/feed", allowed=("127.0.0.1", "::1"))) == ["new"] * 3
     moments = [moment for path, _, moment in server.asked if path.startswith("/to-")]
     assert all(later - earlier >= 0.48 for earlier, later in pairwise(moments))
+
+
+def test_a_server_that_cannot_be_reached_is_no_server_that_forbids(server: Server, fetched: Collect) -> None:
+    server.feed("/feed", "/a")
+    server.server_close()
+    hasty = QUICK.model_copy(update={"retries": 0})
+    (told,) = fetched("/feed", limits=hasty)
+    assert (told.outcome, "robots.txt cannot be had" in (told.reason or "")) == ("failed", True)

@@ -180,3 +180,14 @@ def test_whoever_stops_the_work_need_not_wait_for_servers(server: Server, job: C
     working.close()  # type: ignore[attr-defined]
     assert monotonic() - began < 15
     assert children() == before
+
+
+def test_a_page_that_looks_like_an_archive_is_one_page(tmp_path: Path) -> None:
+    record = b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n"
+    body = b"<p>\r\n\r\n" + record + gzip.compress(record) + record
+    raw = RawArchive(tmp_path / "warc", Frontier(tmp_path / "collect.db"))
+    headers = {"Content-Type": "text/html", "X-Trap": "a\r\n\r\nWARC/1.1", "X-Euro": "\u20ac\u2028"}
+    raw.put(Response("http://portal.example/", 200, headers, body), datetime(2026, 1, 1, tzinfo=UTC))
+    (page,) = open_pages([tmp_path / "warc"])
+    assert isinstance(page, Page)
+    assert page.content == body

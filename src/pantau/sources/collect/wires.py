@@ -66,7 +66,7 @@ class Robots:
 
     def __init__(self, crawler: Any) -> None:
         self._crawler = crawler
-        self._rules: dict[str, asyncio.Task[Protego | None]] = {}
+        self._rules: dict[str, asyncio.Task[Protego | str | None]] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Self:
@@ -78,28 +78,31 @@ class Robots:
         if request.meta["kind"] == "robots":
             return
         rules = await self._rules_for(request)
+        if isinstance(rules, str):
+            raise refused_host(request.url) or Refused("failed", rules)
         if rules is None:
-            raise refused_host(request.url) or Refused("robots", "robots.txt cannot be had")
+            raise Refused("robots", "the server does not show its robots.txt")
         if not rules.can_fetch(request.url, TOKEN):
             raise Refused("robots", "forbidden by robots.txt")
         self._slow_down(request, rules.crawl_delay(TOKEN))
         if request.meta.get("dry"):
             raise Refused("would_fetch", "")
 
-    async def _rules_for(self, request: Request) -> Protego | None:
+    async def _rules_for(self, request: Request) -> Protego | str | None:
         parts = urlsplit(request.url)
         place = f"{parts.scheme}://{parts.netloc}"
         if place not in self._rules:
             self._rules[place] = asyncio.create_task(self._fetched(place, request))
         return await asyncio.shield(self._rules[place])
 
-    async def _fetched(self, place: str, request: Request) -> Protego | None:
+    async def _fetched(self, place: str, request: Request) -> Protego | str | None:
+        """The rules; nothing where the server refuses to show them, and the reason where it does not answer."""
         meta = {"home": request.meta["home"], "kind": "robots", "download_maxsize": _ROBOTS_BYTES}
         asked = Request(f"{place}/robots.txt", meta=meta, callback=NO_CALLBACK, priority=1000, dont_filter=True)
         try:
             response = await self._crawler.engine.download_async(asked)
-        except Exception:  # whatever Scrapy's handlers raise: without an answer nothing is allowed
-            return None
+        except Exception as error:  # whatever Scrapy's handlers raise: without an answer nothing is allowed
+            return f"robots.txt cannot be had ({type(error).__name__})"
         if response.status >= 500 or response.status == 429:
             return None
         return Protego.parse(decode(response.body) if response.status == 200 else "")
