@@ -54,7 +54,7 @@ def _work(job: Job) -> None:
     frontier = Frontier.scratch(state) if job.dry else Frontier(state)
     raw = None if job.dry else RawArchive(folder / WARCS, frontier)
     with (folder / LOG).open("a", encoding="utf-8") if not job.dry else sys.stderr as log:
-        process, faults = AsyncCrawlerProcess(settings(job)), _Faults()
+        process, faults = AsyncCrawlerProcess(settings(job)), Faults()
         crawler = process.create_crawler(Collector)
         crawler.signals.connect(faults.of_signal, signals.spider_error)
         tell = _Teller(None if job.dry else log)
@@ -64,15 +64,18 @@ def _work(job: Job) -> None:
     faults.raise_first()
 
 
-class _Faults:
-    """What must not happen while an answer is worked on: the first such error ends the work."""
+class Faults:
+    """What must not happen while an answer is worked on: faults of the disk end the work, others are told of."""
 
     def __init__(self) -> None:
         self._first: BaseException | None = None
 
-    def of_signal(self, failure: Any) -> None:
+    def of_signal(self, failure: Any, response: Any, spider: Any) -> None:
         """As Scrapy tells."""
-        self.take(failure.value)
+        if isinstance(failure.value, (OSError, sqlite3.Error)):
+            self.take(failure.value)
+        else:  # one outlet's answers must not keep the others' from being fetched
+            spider.stumbled(response, failure.value)
 
     def take(self, error: BaseException) -> None:
         """Ends the work in good order."""

@@ -159,6 +159,10 @@ class Collector(Spider):
                 self._desk.miss(_known(meta), outcome, datetime.now(UTC))
             self._told(meta["publisher"].key, meta["address"], meta["kind"], outcome, reason=reason, status=status)
 
+    def stumbled(self, answer: Answer, error: BaseException) -> None:
+        """Tells of an answer that could not be worked on."""
+        self._missed(answer.meta, "failed", f"{type(error).__name__}: {error}"[:300], answer)
+
     def _on_error(self, failure: Any) -> None:
         error, request = failure.value, failure.request
         self._missed(request.meta, *_why(error, request.url))
