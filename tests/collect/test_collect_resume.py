@@ -3,10 +3,11 @@
 import gzip
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -191,3 +192,13 @@ def test_a_page_that_looks_like_an_archive_is_one_page(tmp_path: Path) -> None:
     (page,) = open_pages([tmp_path / "warc"])
     assert isinstance(page, Page)
     assert page.content == body
+
+
+def test_what_a_newer_pantau_collected_is_left_alone(job: Callable[..., Job]) -> None:
+    work = job("/feed")
+    Path(work.folder).mkdir()
+    with closing(sqlite3.connect(Path(work.folder) / STATE)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    with pytest.raises(CollectError) as caught:
+        list(collect(work))
+    assert (caught.value.key, "newer Pantau" in str(caught.value)) == ("collect_broken", True)

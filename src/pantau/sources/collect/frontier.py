@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS addresses (
 CREATE INDEX IF NOT EXISTS addresses_by_due ON addresses (outlet, kind, due);
 CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, length INTEGER NOT NULL) WITHOUT ROWID;
 """
+_VERSION = 1
 _COLUMNS = "url, outlet, kind, lastmod, fetched, etag, modified, digest, checks, tries, outcome"
 
 
@@ -46,12 +47,19 @@ class Known(NamedTuple):
 
 
 class Frontier:
-    """The frontier of one raw archive. `now` is handed in, so that tests need no clock."""
+    """The frontier of one raw archive; `now` is handed in, so that tests need no clock.
+
+    Raises: sqlite3.Error where the file is damaged, or was made by a newer version.
+    """
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
+        found = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if found > _VERSION:
+            raise sqlite3.DatabaseError(f"{path.name} was made by a newer Pantau")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.executescript(_TABLES)
+        self._db.execute(f"PRAGMA user_version = {_VERSION}")
 
     @classmethod
     def scratch(cls, path: Path) -> Self:

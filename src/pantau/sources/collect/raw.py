@@ -18,6 +18,7 @@ from pantau.sources.collect.frontier import Frontier
 WARCS = "warc"  # the folder of the files in a raw archive
 _PART = 1 << 16
 FULL = 1 << 30  # bytes; then a new file is begun
+_INFO = b"software: pantau\r\nformat: WARC 1.1\r\n"
 _HOP = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection", "set-cookie"})
 
 
@@ -54,6 +55,8 @@ class RawArchive:
             at_start = stream.seek(0, os.SEEK_END) == 0
             stream.write(_packed(_info(now)) if at_start else b"")
             stream.write(_packed(_record(response, now)))
+            stream.flush()
+            os.fsync(stream.fileno())  # before the frontier says that it is there
             self._frontier.set_file_length(name, stream.tell())
         return name
 
@@ -98,7 +101,7 @@ def _info(now: datetime) -> WarcRecord:
         WarcRecordType.warcinfo,
         now,
         {"Content-Type": "application/warc-fields"},
-        b"software: pantau\r\nformat: WARC 1.1\r\n",
+        _INFO,
     )
 
 
