@@ -235,3 +235,14 @@ def test_a_server_that_cannot_be_reached_is_no_server_that_forbids(server: Serve
     hasty = QUICK.model_copy(update={"retries": 0})
     (told,) = fetched("/feed", limits=hasty)
     assert (told.outcome, "robots.txt cannot be had" in (told.reason or "")) == ("failed", True)
+
+
+def test_a_job_ends_in_time_and_the_next_one_goes_on(server: Server, fetched: Collect) -> None:
+    server.answers["/robots.txt"] = says(200, b"User-agent: *\nCrawl-delay: 0.05\n")
+    names = [f"/{number}" for number in range(80)]  # what is under way when the time is up is still fetched
+    for name in names:
+        server.page(name, name)
+    server.feed("/feed", *names)
+    first = outcomes(fetched("/feed", limits=QUICK.model_copy(update={"job_s": 1.0})))
+    assert 0 < len(first) < len(names)
+    assert len(outcomes(fetched("/feed"))) == len(names) - len(first)

@@ -123,6 +123,7 @@ def settings(job: Job) -> dict[str, Any]:
         "ROBOTSTXT_OBEY": False,  # our own middleware does, and heeds crawl-delay and failing servers too
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3"))
         | dict.fromkeys(("http", "https"), HANDLER),
+        "CLOSESPIDER_TIMEOUT": limits.job_s,
         "URLLENGTH_LIMIT": 0,  # what is left out must be told of; see Desk
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DNS_RESOLVER": "pantau.sources.collect.resolver.PublicResolver",

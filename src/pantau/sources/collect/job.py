@@ -21,7 +21,7 @@ FAULT = "fault: "
 
 
 class Limits(Noun):
-    """Times are in seconds, sizes in bytes (before and after decompression alike)."""
+    """Times are in seconds (`job_s` that of a whole job), sizes in bytes, before and after decompression alike."""
 
     delay_s: float = 1.0
     longest_delay_s: float = 60.0
@@ -34,6 +34,7 @@ class Limits(Noun):
     listed: int = 50_000
     sitemaps: int = 20
     parts: int = 10
+    job_s: float = 6 * 3600.0
 
 
 class Job(Noun):
