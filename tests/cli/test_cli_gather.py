@@ -1,5 +1,6 @@
 """Fetching from end to end: an outlet of one's own, its pages, the archive; and what is declared."""
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -7,7 +8,13 @@ from pathlib import Path
 
 import pytest
 from cli_pages import VISIT_ID, page
+from rich.console import Console
 from typer.testing import Result
+
+from pantau.cli.paint.gather import collected as painted
+from pantau.sources.collect.job import Fetch, Kind, Outcome
+from pantau.texts import say
+from pantau.views.collected import collected_view
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "collect"))
 from collect_server import Server, says, serving
@@ -107,3 +114,19 @@ def test_the_outlets_that_are_declared(outlet: dict[str, str], pantau: Pantau) -
     keys = {line["key"] for line in lines(pantau("sources", "list", "--lang", "id", **outlet))}
     assert {"uji", "antara", "kompas", "tempo"} <= keys
     assert "reuters" not in keys
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_was_fetched_fits_a_narrow_terminal(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANTAU_LANG", language)
+    told: list[tuple[Kind, Outcome]] = [("feed", "listed"), ("article", "new"), ("article", "failed")]
+    fetches = [
+        Fetch(time="2026-11-30", url=f"https://uji.example/{outcome}", outlet="uji", kind=kind, outcome=outcome)
+        for kind, outcome in told
+    ]
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(*painted(collected_view("mentah", False, fetches)), sep="\n")
+    shown = console.export_text()
+    assert say("outcome.new") in shown and say("outcome.failed") in shown
+    assert say("outcome.offsite") not in shown
+    assert "…" not in shown

@@ -1,6 +1,7 @@
 """What was fetched, which outlets there are, and how they answered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -9,11 +10,10 @@ from rich.text import Text
 from pantau.cli.paint.base import count, digits, fixed, heading, indented, joined, number, shortened, table
 from pantau.settings import program
 from pantau.texts import say
-from pantau.views.collected import Collected
+from pantau.views.collected import Collected, OutletCollected
 from pantau.views.outlets import Outlet, OutletChecked
 
-_RAN = ("new", "changed", "unchanged", "gone", "robots", "offsite")
-_DRY = ("would_fetch", "robots", "offsite")
+_SHOWN = ("would_fetch", "new", "changed", "unchanged", "gone", "robots", "offsite")
 
 
 def collected(view: Collected) -> Iterator[RenderableType]:
@@ -31,18 +31,26 @@ def collected(view: Collected) -> Iterator[RenderableType]:
 
 
 def _outcomes(view: Collected) -> Table:
-    shown = _DRY if view.dry else _RAN
-    heads = [number(say(f"outcome.{name}")) for name in shown]
-    failed = number(say("outcome.failed"))
-    painted = table(
-        fixed(say("collect.outlet")), number(say("collect.listed_head")), number(say("collect.fresh_head")),
-        *heads, failed,
-    )  # fmt: skip
+    """A line for each outlet; what happened nowhere has no column, so that the others have room."""
+    columns: list[tuple[str, Callable[[OutletCollected], int], str]] = [
+        (say("collect.listed_head"), lambda outlet: outlet.listed, ""),
+        (say("collect.fresh_head"), lambda outlet: outlet.fresh, ""),
+        *((say(f"outcome.{name}"), partial(_counted, name), "") for name in _SHOWN),
+        (say("outcome.failed"), _failed, "red"),
+    ]
+    columns = [column for column in columns if any(map(column[1], view.outlets))]
+    painted = table(fixed(say("collect.outlet")), *(number(head) for head, _, _ in columns))
     for outlet in view.outlets:
-        others = sum(n for name, n in outlet.outcomes.items() if name not in (*shown, "listed"))
-        numbers = [count(outlet.outcomes.get(name, 0)) for name in shown]
-        painted.add_row(outlet.outlet, count(outlet.listed), count(outlet.fresh), *numbers, count(others, "red"))
+        painted.add_row(outlet.outlet, *(count(counted(outlet), style) for _, counted, style in columns))
     return painted
+
+
+def _counted(outcome: str, outlet: OutletCollected) -> int:
+    return outlet.outcomes.get(outcome, 0)
+
+
+def _failed(outlet: OutletCollected) -> int:
+    return sum(number for outcome, number in outlet.outcomes.items() if outcome not in (*_SHOWN, "listed"))
 
 
 def outlets(found: Iterable[Outlet]) -> Table:
