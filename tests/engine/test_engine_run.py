@@ -9,6 +9,7 @@ from pantau.engine import LocalEngine, run
 from pantau.errors import DataError
 from pantau.store.archive import Archive
 from pantau.store.rows import Query
+from pantau.views.event import event_view
 
 
 def lines(archive: Archive) -> list[str]:
@@ -47,6 +48,18 @@ def test_one_act_in_two_outlets_is_one_happening(archive: Archive, engine: Local
     run(archive, [news], engine)
     (happening,) = archive.happenings()
     assert (happening.reports, happening.witnesses) == (3, 2)
+
+
+def test_an_event_says_who_copied_whom_and_when(archive: Archive, engine: LocalEngine, tmp_path: Path) -> None:
+    told = {"satu": "2024-11-19", "dua": "2024-11-20", "tiga": "2024-11-21"}
+    pages = {outlet: text(day, outlet, 2, "CONSULT PRK+RUS > - actual") for outlet, day in told.items()}
+    run(archive, [write(tmp_path / "news", **pages)], engine)
+    (event,) = [event for event in archive.events() if event.outlet == "dua"]
+    copies = event_view(archive, event.id).copies
+    assert [(copy.outlet, copy.published, copy.original) for copy in copies] == [
+        ("satu", "2024-11-19", True),
+        ("tiga", "2024-11-21", False),
+    ]
 
 
 def test_a_second_run_finds_nothing_new(archive: Archive, engine: LocalEngine, tmp_path: Path) -> None:

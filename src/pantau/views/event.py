@@ -1,10 +1,31 @@
 """EventView: one event with its proof: sentence, spans, article, reason, version, and who else tells it."""
 
+from collections.abc import Iterator
+from typing import Literal
+
 from pantau.noun import Noun
 from pantau.store.archive import Archive
-from pantau.store.rows import Copy, Query, StoredEvent, Version
+from pantau.store.rows import Query, StoredEvent, Version
 from pantau.stories.happening import Happening
+from pantau.stories.instants import instant
 from pantau.views.proof import paragraph_at
+
+
+class CopyOf(Noun):
+    """A copy of an article, or the article of which it is one (`original`): who told it, and when.
+
+    `article` is its id; `kind` and `likeness` (0 to 1, 1 for the same words) say how a copy stands to the original,
+    and of the original how this article does.
+    """
+
+    article: str
+    original: bool
+    kind: Literal["exact", "near"]
+    likeness: float
+    outlet: str | None
+    published: str | None
+    title: str | None
+    url: str | None
 
 
 class EventView(Noun):
@@ -20,7 +41,7 @@ class EventView(Noun):
     after: str
     happening: Happening | None
     reports: tuple[StoredEvent, ...]
-    copies: tuple[Copy, ...]
+    copies: tuple[CopyOf, ...]
     versions: tuple[Version, ...] = ()
 
 
@@ -38,8 +59,30 @@ def event_view(archive: Archive, start_of_id: str) -> EventView:
             after=article.full[bounds.end : last],
             happening=_happening(archive, stored.happening),
             reports=tuple(event for event in _reports(archive, stored.happening) if event.id != stored.id),
-            copies=tuple(archive.copies([stored.page])),
+            copies=tuple(_copies(archive, stored.page)),
             versions=tuple(versions) if len(versions) > 1 else (),
+        )
+
+
+def _copies(archive: Archive, page: str) -> Iterator[CopyOf]:
+    """The other articles of the page's family, the original first, then as they were published."""
+    family = archive.copies([page])
+    kinds = {copy.page: (copy.kind, copy.likeness) for copy in family}
+    originals = {copy.original for copy in family}
+    others = archive.articles((kinds.keys() | originals) - {page})
+    mine = kinds.get(page, ("exact", 1.0))
+    for other in sorted(others, key=lambda key: (key not in originals, instant(others[key].published), key)):
+        kind, likeness = kinds.get(other, mine)
+        article = others[other]
+        yield CopyOf(
+            article=article.id,
+            original=other in originals,
+            kind=kind,
+            likeness=likeness,
+            outlet=article.outlet,
+            published=article.published,
+            title=article.title,
+            url=article.url,
         )
 
 

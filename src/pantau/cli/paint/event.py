@@ -33,7 +33,10 @@ def event(view: EventView) -> Iterator[RenderableType]:
     if view.copies:
         yield heading(say("cli.copies_of_it"))
         for copy in view.copies:
-            yield indented(f"{copy.page[:12]}  {say(f'cli.copy_{copy.kind}')}  {copy.likeness:.2f}")
+            when = (copy.published or say("cli.undated"))[:16]
+            first = say("cli.copy_original") if copy.original else None
+            told = joined([copy.outlet, when, copy.article, first])
+            yield indented(Text.assemble(told, (f"  {say(f'cli.copy_{copy.kind}')}  {copy.likeness:.2f}", "dim")))
     if view.versions:
         yield heading(say("cli.versions_of_it"))
         for version in view.versions:
