@@ -14,8 +14,8 @@ from pantau.views.proof import paragraph_at
 class CopyOf(Noun):
     """A copy of an article, or the article of which it is one (`original`): who told it, and when.
 
-    `article` is its id; `kind` and `likeness` (0 to 1, 1 for the same words) say how a copy stands to the original,
-    and of the original how this article does.
+    `article` is its id; `kind` and `likeness` (0 to 1, 1 for the same words) say how a copy stands to the
+    original, and of the original how this article does.
     """
 
     article: str

@@ -1,6 +1,7 @@
 """What all paintings share: headings, tables, marks, and how one event or one count is put into words."""
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from rich.padding import Padding
 from rich.table import Column, Table
@@ -58,6 +59,26 @@ def count(value: int | None, style: str = "") -> Text:
     if value is None:
         return Text("?", style="dim")
     return Text(digits(value), style=style) if value else Text("·", style="dim")
+
+
+class Told(Protocol):
+    """What an article is known by: its outlet, day, id and address."""
+
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def article(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+
+
+def source(told: Told) -> str:
+    """Outlet, day of publication and article; the address where the id is one that only an archive knows."""
+    day = told.published[:10] if told.published else say("cli.undated")
+    unspoken = told.url if told.article.startswith("urn:") else None
+    return joined([told.outlet, day, unspoken or told.article])
 
 
 def digits(value: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from pantau.cli.paint.base import digits, indented, joined, quoted
+from pantau.cli.paint.base import digits, indented, joined, quoted, source
 from pantau.settings import interface_language
 from pantau.texts import say
 from pantau.views.claims import ClaimsView
@@ -29,9 +29,8 @@ def claims(found: Iterable[ProvenClaim]) -> Iterator[RenderableType]:
         )
         yield indented(explained, 4)
         yield indented(quoted(proven.sentence), 4)
-        published = stored.published[:10] if stored.published else say("cli.undated")
         row = claim.register_.row if claim.register_ else None
-        yield indented(Text(joined([stored.outlet, published, stored.article, row]), "dim"), 4)
+        yield indented(Text(joined([source(stored), row]), "dim"), 4)
 
 
 def claims_page(view: ClaimsView) -> Iterator[RenderableType]:

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from pantau.cli.paint.base import INDENT, heading, indented, joined, marked, table
-from pantau.cli.paint.events import events, source
+from pantau.cli.paint.base import INDENT, heading, indented, joined, marked, source, table
+from pantau.cli.paint.events import events
 from pantau.events.event import Actor, Event
 from pantau.texts import say
 from pantau.views.event import EventView
@@ -20,7 +20,8 @@ def event(view: EventView) -> Iterator[RenderableType]:
     """The sentence in its paragraph with the spans marked, then every field of the record."""
     stored = view.stored
     yield heading(stored.title or say("cli.untitled"))
-    yield indented(Text(joined([source(stored), stored.url]), "dim"))
+    known = source(stored)
+    yield indented(Text(joined([known, stored.url if stored.url and stored.url not in known else None]), "dim"))
     if stored.superseded:
         yield indented(Text(say(f"cli.superseded_{stored.superseded}"), "bold yellow"))
     yield Text()
@@ -33,9 +34,7 @@ def event(view: EventView) -> Iterator[RenderableType]:
     if view.copies:
         yield heading(say("cli.copies_of_it"))
         for copy in view.copies:
-            when = (copy.published or say("cli.undated"))[:16]
-            first = say("cli.copy_original") if copy.original else None
-            told = joined([copy.outlet, when, copy.article, first])
+            told = joined([source(copy), say("cli.copy_original") if copy.original else None])
             yield indented(Text.assemble(told, (f"  {say(f'cli.copy_{copy.kind}')}  {copy.likeness:.2f}", "dim")))
     if view.versions:
         yield heading(say("cli.versions_of_it"))

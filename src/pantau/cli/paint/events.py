@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from pantau.cli.paint.base import indented, joined, kind, marked, quoted, who
+from pantau.cli.paint.base import indented, kind, marked, quoted, source, who
 from pantau.texts import say
 from pantau.views.shown import StoredEvent
 from pantau.views.steps import short
@@ -28,12 +28,6 @@ def headline(stored: StoredEvent) -> Text:
     if event.background:
         line.append(say("cli.background"), "dim")
     return line
-
-
-def source(stored: StoredEvent) -> str:
-    """Outlet, day of publication and article."""
-    published = stored.published[:10] if stored.published else say("cli.undated")
-    return joined([stored.outlet, published, stored.article])
 
 
 def events_page(found: Sequence[StoredEvent]) -> Iterator[RenderableType]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from pantau.cli.paint.base import indented, joined
+from pantau.cli.paint.base import indented, source
 from pantau.texts import say
 from pantau.views.search import Found, SearchView
 from pantau.views.steps import short
@@ -29,8 +29,7 @@ def search(view: SearchView) -> Iterator[RenderableType]:
 
 def _source(found: Found) -> Text:
     hit = found.hit
-    published = hit.published[:10] if hit.published else say("cli.undated")
-    line = Text(joined([hit.outlet, published, hit.article]), "dim")
+    line = Text(source(hit), "dim")
     if found.events:
         shown = ", ".join(short(identity) for identity in found.events[:IDS])
         rest = f" +{len(found.events) - IDS}" if len(found.events) > IDS else ""
