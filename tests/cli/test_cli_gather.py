@@ -130,3 +130,12 @@ def test_what_was_fetched_fits_a_narrow_terminal(language: str, monkeypatch: pyt
     assert say("outcome.new") in shown and say("outcome.failed") in shown
     assert say("outcome.offsite") not in shown
     assert "…" not in shown
+
+
+def test_a_page_of_an_archive_is_called_by_its_address(
+    server: Server, outlet: dict[str, str], pantau: Pantau
+) -> None:
+    pantau("collect", "uji", "--allow-private", "127.0.0.1", "--quiet", **outlet)
+    shown = pantau("run", "--workers", "1", **outlet).stdout
+    assert "/berita/1-kunjungan" in shown
+    assert "urn:" not in shown
