@@ -1,7 +1,7 @@
 """Addresses of the parts of one article, as its publisher declares them, else as data/publishers/pages.toml."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -49,7 +49,8 @@ def part_of(url: str) -> Part | None:
         return None
     if found.scheme not in ("http", "https") or not host or not found.path.strip("/"):
         return None
-    paging, path = _paging(host), found.path.rstrip("/")
+    path = found.path.rstrip("/")
+    paging = _paging(f"{host}/{path.split('/')[1]}")
     numbers = [number for each in asked if (number := _number(each, paging)) is not None]
     rest = [each for each in asked if not each[0].startswith("utm_") and _number(each, paging) is None]
     certain = True
@@ -67,9 +68,10 @@ def usual() -> Paging:
     return [table(path, Paging) for path in find("publishers/pages.toml")][-1]
 
 
-@cache
-def _paging(host: str) -> Paging:
-    publisher = publisher_of(host)
+@lru_cache(maxsize=4096)
+def _paging(place: str) -> Paging:
+    """That of a place: a host and the first part of a path."""
+    publisher = publisher_of(place)
     declared = publisher.pages if publisher else None
     if declared is None:
         return usual()
