@@ -50,7 +50,7 @@ STYLES = {
     "named path": [SLUG, f"{SLUG}/halaman/2"],
     "suffix": [SLUG, f"{SLUG}-page2"],
     "relative": [SLUG, f"{SLUG}?hal=2"],
-    "slashes and tracking": [f"{SLUG}/", f"{SLUG}/2/", f"{SLUG}/3/?utm_source=x"],
+    "slashes and tracking": [f"{SLUG}/", f"{SLUG}/2/", f"{SLUG}/3/?utm_source=x&fbclid=y"],
 }
 
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from pydantic import BaseModel, ConfigDict
 
 from pantau.datafiles import find, table
+from pantau.sources.address import is_tracking
 from pantau.sources.publisher import publisher_of
 
 WHOLE = 0
@@ -52,7 +53,7 @@ def part_of(url: str) -> Part | None:
     path = found.path.rstrip("/")
     paging = _paging(f"{host}/{path.split('/')[1]}")
     numbers = [number for each in asked if (number := _number(each, paging)) is not None]
-    rest = [each for each in asked if not each[0].startswith("utm_") and _number(each, paging) is None]
+    rest = [each for each in asked if not is_tracking(each[0].casefold()) and _number(each, paging) is None]
     certain = True
     if not numbers and (behind := _behind(path, paging.paths)):
         path, numbers = behind[0], [behind[1]]
