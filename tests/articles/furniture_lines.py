@@ -1,4 +1,4 @@
-"""Lines as outlets put them around and into articles, and lines of text that look like them. All invented."""
+"""Lines as outlets put them around and into articles, names changed, and invented lines of text that look so."""
 
 FURNITURE = [
     # other articles, videos

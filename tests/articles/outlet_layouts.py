@@ -1,4 +1,5 @@
-"""Pages built as Indonesian (and two foreign) outlets build theirs. Every word in them is invented.
+"""Pages built as Indonesian (and two foreign) outlets build theirs. Their text is invented; furniture is
+worded, and boxes are named, as such pages do it.
 
 `@1@` to `@4@` stand for the paragraphs, `@link@` for a link to another article.
 """

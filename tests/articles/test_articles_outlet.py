@@ -47,6 +47,19 @@ def test_what_it_signs_with_is_no_author_and_no_place() -> None:
     assert (found.dateline, found.outlet) == ("JAKARTA", "Warta Nusantara")
 
 
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://www.bbc.com/indonesia/articles/c1", "BBC News Indonesia"),
+        ("https://www.bbc.com/news/articles/c1", "BBC"),
+        ("https://www.antaranews.com/en/news/1", "ANTARA News"),
+        ("https://www.antaranews.com/berita/1", "ANTARA"),
+    ],
+)
+def test_outlets_that_share_a_host_are_told_apart_by_the_path(url: str, outlet: str) -> None:
+    assert extract(STATED, url=url).outlet == outlet
+
+
 def test_a_given_name_wins_and_a_host_is_the_last_resort() -> None:
     page = Page(
         id="p", locator="p", content=STATED.encode(), media="html", outlet="Harian", url="https://a.example/1"

@@ -11,10 +11,12 @@ from cli_pages import VISIT_ID, page
 from rich.console import Console
 from typer.testing import Result
 
+from pantau.cli.paint.gather import checked
 from pantau.cli.paint.gather import collected as painted
 from pantau.sources.collect.job import Fetch, Kind, Outcome
 from pantau.texts import say
 from pantau.views.collected import collected_view
+from pantau.views.outlets import OutletChecked
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "collect"))
 from collect_server import Server, says, serving
@@ -98,6 +100,16 @@ def test_check_says_of_each_outlet_whether_it_answers(
     (bad,) = lines(result)
     assert (result.exit_code, bad["ok"]) == (3, False)
     assert "404" in str(bad["listings"])
+
+
+def test_an_article_that_could_be_read_is_shown_where_a_listing_fails() -> None:
+    view = OutletChecked(
+        key="uji", name="Warta Uji", ok=False, title="Kunjungan", words=120, published="2024-11-29"
+    )
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(checked([view]))
+    shown = console.export_text()
+    assert "Kunjungan" in shown and "None" not in shown
 
 
 def test_what_is_wrong_is_said(outlet: dict[str, str], pantau: Pantau) -> None:

@@ -12,7 +12,7 @@ from pantau.sources import Page
 from pantau.sources import split as split_module
 from pantau.sources.open import open_pages
 from pantau.sources.page import PART
-from pantau.sources.paging import part_of
+from pantau.sources.paging import WHOLE, Part, part_of
 from pantau.sources.split import Joiner
 
 SLUG = "https://warta.example/dunia/menteri-bertemu-di-jakarta"
@@ -50,8 +50,31 @@ STYLES = {
     "named path": [SLUG, f"{SLUG}/halaman/2"],
     "suffix": [SLUG, f"{SLUG}-page2"],
     "relative": [SLUG, f"{SLUG}?hal=2"],
-    "slashes and tracking": [f"{SLUG}/", f"{SLUG}/2/", f"{SLUG}/3/?utm_source=x"],
+    "slashes and tracking": [f"{SLUG}/", f"{SLUG}/2/", f"{SLUG}/3/?utm_source=x&fbclid=y"],
 }
+
+
+@pytest.mark.parametrize(
+    ("address", "base", "number"),
+    [
+        ("https://www.antaranews.com/berita/7/kapal-merapat?page=2", "antaranews.com/berita/7/kapal-merapat", 2),
+        (
+            "https://www.antaranews.com/berita/7/kapal-merapat?page=all",
+            "antaranews.com/berita/7/kapal-merapat",
+            WHOLE,
+        ),
+        ("https://news.detik.com/berita/d-7/kapal-merapat/2", "news.detik.com/berita/d-7/kapal-merapat", 2),
+        (
+            "https://news.detik.com/berita/d-7/kapal-merapat?single=1",
+            "news.detik.com/berita/d-7/kapal-merapat",
+            WHOLE,
+        ),
+        ("https://www.inews.id/news/dunia/kapal-merapat/all", "inews.id/news/dunia/kapal-merapat", WHOLE),
+        ("https://www.republika.co.id/berita/q7/kapal-part1", "republika.co.id/berita/q7/kapal", 2),
+    ],
+)
+def test_parts_are_addressed_as_their_publisher_declares(address: str, base: str, number: int) -> None:
+    assert part_of(address) == Part(base, number)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict
 from pantau.articles.blocks import Block
 from pantau.articles.furniture import furniture, is_furniture, pattern
 from pantau.articles.head import Head
-from pantau.articles.layout import class_words
 from pantau.articles.linked_data import names_in
 from pantau.articles.metas import metas_named
 from pantau.articles.names import outlets, plain
@@ -73,15 +72,9 @@ def byline(line: str) -> str | None:
 
 def signed_lines(blocks: Sequence[Block]) -> list[str]:
     """The lines that hold a name alone in a box that is marked as an author's."""
-    marked = [block.text for block in blocks if not block.heading and _is_marked(block)]
+    marked = [block.text for block in blocks if not block.heading and block.is_marked(roles().marks)]
     own = [_own_part(text) for text in marked if len(text) <= _LONGEST_LINE and not is_furniture(text)]
     return [name for name in own if _is_name(name)]
-
-
-def _is_marked(block: Block) -> bool:
-    boxes = [block.box] if block.box.parent is None else [block.box, block.box.parent]
-    tokens = [token for box in boxes for token in box.tag.marks.split()[:10]]
-    return any(word in roles().marks for token in tokens for word in class_words(token))
 
 
 def _own_part(text: str) -> str:

@@ -1,10 +1,10 @@
 """A page as blocks of text, each in its box: what a reader sees as lines, and where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from pantau.articles.layout import Role
+from pantau.articles.layout import Role, class_words
 from pantau.articles.tags import Tag, said_in, tag_of, tokens_of
 
 _BOX, _MARK, _LINK, _LINE_BREAK, _VOID = "box", "mark", "link", "break", "void"
@@ -27,6 +27,8 @@ _DEEPEST = 150
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BREAK = "\x1f"
 _WIDTH = 50
+_MARKS = 10
+"""So many classes and ids of a box say what it is for."""
 _ENDED = tuple('.!?:;"”»’)…。')
 
 
@@ -72,6 +74,12 @@ class Block:
         self.linked, self.times = linked, times
         self.heading = heading = tag[0] == "h"
         self.prose = words >= 8 and linked < 0.4 and not heading
+
+    def is_marked(self, words: Container[str]) -> bool:
+        """Whether one of these words is in the classes or ids of its box, or of the box around that."""
+        boxes = [self.box] if self.box.parent is None else [self.box, self.box.parent]
+        tokens = [token for box in boxes for token in box.tag.marks.split()[:_MARKS]]
+        return any(word in words for token in tokens for word in class_words(token))
 
 
 @dataclass(frozen=True, slots=True)

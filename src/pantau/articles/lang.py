@@ -85,13 +85,13 @@ def _is_indonesian(lang: str | None, url: str | None, told: str | None) -> bool:
     host = host_of(url) or ""
     if host.endswith(".my") or lang not in (None, "id"):
         return False
-    publisher = publisher_of(host)
+    publisher = publisher_of(url)
     return "id" in (lang, told, publisher.lang if publisher else None) or host.endswith(".id")
 
 
 def _day_first(declared: str, url: str | None) -> bool | None:
     """Bare English says nothing; a declared publisher, a host of a country and all other languages do."""
-    if publisher := publisher_of(host_of(url)):
+    if publisher := publisher_of(url):
         return publisher.country not in fields().month_first_in
     country = (host_of(url) or "").rpartition(".")[2]
     tag = declared.replace("_", "-")

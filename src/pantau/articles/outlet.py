@@ -7,10 +7,10 @@ from pantau.sources.publisher import publisher_of
 
 
 def outlet_of(given: str | None, head: Head | None, url: str | None) -> tuple[str | None, str | None]:
-    """The outlet as it is given, as it is declared for the URL's host (data/publishers), as the page states it, or
-    the host without www; and which: given, declared, json-ld, a meta's name or host.
+    """The outlet as it is given, as it is declared for the place of the URL (data/publishers), as the page states
+    it, or the host without www; and which: given, declared, json-ld, a meta's name or host.
     """
-    declared = publisher_of(host_of(url))
+    declared = publisher_of(url)
     said = [("given", given), ("declared", declared.name if declared else None)]
     if head:
         said.append(("json-ld", text_in(head.node, "publisher")))

@@ -8,7 +8,6 @@ from pantau.articles.blocks import Block
 from pantau.articles.calendar import fields
 from pantau.articles.date_line import change_line, date_line, is_labelled, relative_line
 from pantau.articles.lang import Habits
-from pantau.articles.layout import class_words
 from pantau.articles.published import in_local
 
 _BEFORE, _JUST, _BEHIND, _INTO, _BELOW, _FAR_BELOW = 8, 2, 12, 3, 4, 20
@@ -96,13 +95,7 @@ def shown_farther(
 
 def _rank(block: Block) -> int:
     """0 where the line says that it states the day of publication, 1 where its box does, 2 where nothing does."""
-    return 0 if is_labelled(block.text) else 1 if _is_marked(block) else _UNMARKED
-
-
-def _is_marked(block: Block) -> bool:
-    boxes = [block.box] if block.box.parent is None else [block.box, block.box.parent]
-    tokens = [token for box in boxes for token in box.tag.marks.split()[:10]]
-    return any(word in _marks() for token in tokens for word in class_words(token))
+    return 0 if is_labelled(block.text) else 1 if block.is_marked(_marks()) else _UNMARKED
 
 
 @cache

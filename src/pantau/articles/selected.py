@@ -7,7 +7,6 @@ from selectolax.lexbor import LexborHTMLParser
 from pantau.articles.blocks import Block, layers_of
 from pantau.articles.body import within
 from pantau.articles.extractor import Candidate
-from pantau.articles.names import host_of
 from pantau.articles.page_lines import lines_of
 from pantau.articles.published import day_in_url
 from pantau.articles.stated_dates import published_in_head
@@ -22,7 +21,7 @@ class Selected:
 
     def extract(self, view: View) -> Candidate | None:
         """The text in the first of the declared places that the page has."""
-        publisher = publisher_of(host_of(view.url))
+        publisher = publisher_of(view.url)
         if publisher is None or not publisher.selectors or view.fragment:
             return None
         day = _day(view)

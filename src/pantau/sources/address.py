@@ -77,6 +77,11 @@ def article_address(url: str | None) -> str | None:
     return address if titled or numbered or counted else None
 
 
+def is_tracking(name: str) -> bool:
+    """Whether a parameter (in small letters) says where the reader came from, and nothing on the page."""
+    return name in _known().tracking or name.startswith(tuple(_known().prefixes))
+
+
 @cache
 def _known() -> Known:
     """Ours and the user's together."""
@@ -117,6 +122,5 @@ def _query(query: str) -> str:
 
 
 def _beside(name: str, value: str) -> bool:
-    known = _known()
-    marked = name in known.tracking or name.startswith(tuple(known.prefixes))
-    return marked or not known.views.isdisjoint((f"{name}=*", f"{name}={value.casefold()}"))
+    views = _known().views
+    return is_tracking(name) or not views.isdisjoint((f"{name}=*", f"{name}={value.casefold()}"))

@@ -1,13 +1,14 @@
 """Addresses of the parts of one article, as its publisher declares them, else as data/publishers/pages.toml."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
 from pantau.datafiles import find, table
+from pantau.sources.address import is_tracking
 from pantau.sources.publisher import publisher_of
 
 WHOLE = 0
@@ -18,7 +19,10 @@ _MOST = 50
 
 
 class Paging(BaseModel):
-    """How parts are addressed."""
+    """How parts are addressed; of `whole`, what begins with / is the end of a path, all else a query.
+
+    `second` is the number that the second part has in a path.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -27,6 +31,7 @@ class Paging(BaseModel):
     plain: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     onward: tuple[str, ...] = ()
+    second: int = 2
 
 
 class Part(NamedTuple):
@@ -49,12 +54,15 @@ def part_of(url: str) -> Part | None:
         return None
     if found.scheme not in ("http", "https") or not host or not found.path.strip("/"):
         return None
-    paging, path = _paging(host), found.path.rstrip("/")
+    path = found.path.rstrip("/")
+    paging = _paging(f"{host}/{path.split('/')[1]}")
     numbers = [number for each in asked if (number := _number(each, paging)) is not None]
-    rest = [each for each in asked if not each[0].startswith("utm_") and _number(each, paging) is None]
+    rest = [each for each in asked if not is_tracking(each[0].casefold()) and _number(each, paging) is None]
     certain = True
-    if not numbers and (behind := _behind(path, paging.paths)):
-        path, numbers = behind[0], [behind[1]]
+    if not numbers and (ends := [way for way in paging.whole if way[0] == "/" and path.endswith(way)]):
+        path, numbers = path.removesuffix(ends[0]), [WHOLE]
+    elif not numbers and (behind := _behind(path, paging.paths)):
+        path, numbers = behind[0], [behind[1] + 2 - paging.second]
     elif not numbers and (behind := _behind(path, paging.plain)) and _SLUG.search(behind[0]):
         path, numbers, certain = behind[0], [behind[1]], False
     base = f"{host.removeprefix('www.')}{path}{'?' + urlencode(rest) if rest else ''}"
@@ -67,14 +75,19 @@ def usual() -> Paging:
     return [table(path, Paging) for path in find("publishers/pages.toml")][-1]
 
 
-@cache
-def _paging(host: str) -> Paging:
-    publisher = publisher_of(host)
+@lru_cache(maxsize=4096)
+def _paging(place: str) -> Paging:
+    """That of a place: a host and the first part of a path. What its publisher declares nothing of is as usual."""
+    publisher = publisher_of(place)
     declared = publisher.pages if publisher else None
     if declared is None:
         return usual()
-    one = {"parameters": declared.parameter, "paths": declared.path, "whole": declared.whole}
-    return Paging.model_validate({name: (said,) for name, said in one.items() if said})
+    whole = (declared.whole.removeprefix("?"),) if declared.whole else usual().whole
+    if declared.parameter is None and declared.path is None:
+        return usual().model_copy(update={"whole": whole})
+    one = {"parameters": declared.parameter, "paths": declared.path}
+    counted = {name: (said,) for name, said in one.items() if said}
+    return Paging.model_validate(counted | {"whole": whole, "second": declared.second})
 
 
 def _number(asked: tuple[str, str], paging: Paging) -> int | None:

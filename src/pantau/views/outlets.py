@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
 
 from pantau.errors import CollectError, PageError
 from pantau.noun import Noun
@@ -153,7 +152,7 @@ def _article(file: Path, publisher: Publisher) -> dict[str, object]:
     from pantau.articles import read_article
 
     for page in open_pages([file]):
-        if not isinstance(page, PageError) and publisher_of(urlsplit(page.url or "").hostname) == publisher:
+        if not isinstance(page, PageError) and publisher_of(page.url) == publisher:
             article = read_article(page)
             words = len((article.text or "").split())
             return {
@@ -161,6 +160,6 @@ def _article(file: Path, publisher: Publisher) -> dict[str, object]:
                 "words": words,
                 "published": article.published,
                 "basis": article.published_basis,
-                "reason": article.dropped,
+                "reason": say(f"dropped.{article.dropped}") if article.dropped else None,
             }
     return {"reason": say("collect.nothing_kept")}

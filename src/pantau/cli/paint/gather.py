@@ -84,6 +84,6 @@ def checked(found: Iterable[OutletChecked]) -> Table:
 
 
 def _article(outlet: OutletChecked) -> str:
-    if not outlet.ok:
+    if outlet.reason:
         return say("collect.no_article", reason=outlet.reason)
     return joined([say("collect.words", count=digits(outlet.words)), outlet.published, outlet.title])

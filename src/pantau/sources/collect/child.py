@@ -124,7 +124,7 @@ def settings(job: Job) -> dict[str, Any]:
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3"))
         | dict.fromkeys(("http", "https"), HANDLER),
         "CLOSESPIDER_TIMEOUT": limits.job_s,
-        "URLLENGTH_LIMIT": 0,  # what is left out must be told of; see Desk
+        "URLLENGTH_LIMIT": 0,  # Scrapy drops longer ones without a word; see Desk
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DNS_RESOLVER": "pantau.sources.collect.resolver.PublicResolver",
         "ALLOWED_NETWORKS": list(job.allowed),

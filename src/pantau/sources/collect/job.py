@@ -31,7 +31,6 @@ class Limits(Noun):
     redirects: int = 5
     page_bytes: int = 8 << 20
     listing_bytes: int = 32 << 20
-    listed: int = 50_000
     sitemaps: int = 20
     parts: int = 10
     job_s: float = 6 * 3600.0
