@@ -10,7 +10,7 @@ from scrapy import Request
 from scrapy.http import Response as Answer
 
 from pantau.sources.collect.child import Faults
-from pantau.sources.collect.desk import Desk
+from pantau.sources.collect.clerk import Clerk
 from pantau.sources.collect.frontier import Frontier
 from pantau.sources.collect.job import Fetch, Job
 from pantau.sources.collect.spider import Collector
@@ -30,7 +30,9 @@ def test_an_answer_that_breaks_its_reader_is_told_of_and_a_full_disk_ends_the_wo
 ) -> None:
     told: list[Fetch] = []
     work, faults = job("/feed"), Faults()
-    spider = Collector(job=work, desk=Desk(work, Frontier(Path(":memory:")), None), tell=told.append, fault=print)
+    spider = Collector(
+        job=work, clerk=Clerk(work, Frontier(Path(":memory:")), None), tell=told.append, fault=print
+    )
     meta = {"kind": "feed", "publisher": work.publishers[0], "address": work.publishers[0].feeds[0].url}
     answer = Answer(meta["address"], request=Request(meta["address"], meta=meta))
     faults.of_signal(SimpleNamespace(value=RecursionError("deep")), answer, spider)

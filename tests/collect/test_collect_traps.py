@@ -92,8 +92,12 @@ def test_strange_addresses_harm_no_others(
 def test_long_addresses_are_asked_and_endless_ones_left(server: Server, fetched: Collect) -> None:
     long = "/" + "a" * 5000
     server.page(long, "Judul")
-    server.feed("/feed", long, "/" + "b" * 50_000)
-    assert told_of(server, fetched("/feed")) == {"/feed": "listed", long: "new"}
+    endless = "/" + "b" * 50_000
+    server.feed("/feed", long, endless)
+    told = told_of(server, fetched("/feed"))
+    (refused,) = told.keys() - {"/feed", long}
+    assert told == {"/feed": "listed", long: "new", refused: "refused"}
+    assert endless.startswith(refused) and len(refused) < 600
 
 
 @pytest.mark.parametrize("name", ["news", "obeys", "archive"])

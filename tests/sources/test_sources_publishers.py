@@ -51,8 +51,8 @@ def test_every_file_of_ours_declares_an_outlet_of_its_folder() -> None:
 
 
 @pytest.mark.parametrize(("lang", "least"), [("id", 20), ("en", 12)])
-def test_enough_outlets_have_a_listing(lang: str, least: int) -> None:
-    assert len([one for one in publishers() if one.lang == lang and listings(one)]) >= least
+def test_enough_outlets_have_feeds_and_sitemaps(lang: str, least: int) -> None:
+    assert len([one for one in publishers() if one.lang == lang and one.feeds and one.sitemaps]) >= least
 
 
 def test_a_place_and_a_listing_are_declared_once() -> None:

@@ -20,7 +20,8 @@ class Article(Noun):
     line break. `published` is ISO 8601 at its precision ("2024-11-19T08:00:00+07:00", "2024-11-19", "2024-11") and
     null where nothing states it; `published_zone` is the zone that the source names ("WIB", "+07:00"): where it is
     null, an offset in `published` is Jakarta's time, assumed because the page is Indonesian. `updated` is the last
-    change with `updated_precision` and `updated_basis`, null where it is not stated or not behind `published`.
+    change (with `updated_precision`, `updated_basis`, `updated_zone`), null where it is not stated or not behind
+    `published`.
 
     `bases` says where each part came from (title, text, authors, outlet, lang, url), in short words: `given` (by
     the source), `declared` (by the publisher's declaration), `json-ld`, `meta` or a meta's name (`og:title`), `h1`
@@ -46,6 +47,7 @@ class Article(Noun):
     updated: str | None = None
     updated_precision: Precision | None = None
     updated_basis: str | None = None
+    updated_zone: str | None = None
     lang: str | None = None
     dateline: str | None = None
     dropped: str | None = None

@@ -62,6 +62,7 @@ def read_html(page: Page) -> Article:
         updated=updated.iso,
         updated_precision=updated.precision,
         updated_basis=updated.basis,
+        updated_zone=updated.zone,
         lang=lang,
         dateline=None if dropped else dateline.place,
         dropped=dropped,

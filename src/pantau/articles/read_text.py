@@ -48,6 +48,7 @@ def read_text(page: Page) -> Article:
         updated=updated.iso,
         updated_precision=updated.precision,
         updated_basis=updated.basis,
+        updated_zone=updated.zone,
         lang=lang,
         dateline=dateline.place,
         dropped=dropped,

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from pantau.datafiles import find, table
 
 
-class Known(BaseModel):
+class Carried(BaseModel):
     """What is known about parts of addresses, in small letters (data/publishers/tracking.toml tells of each)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -83,13 +83,13 @@ def is_tracking(name: str) -> bool:
 
 
 @cache
-def _known() -> Known:
+def _known() -> Carried:
     """Ours and the user's together."""
-    tables = [table(path, Known) for path in find("publishers/tracking.toml")]
-    return Known(
+    tables = [table(path, Carried) for path in find("publishers/tracking.toml")]
+    return Carried(
         **{
             field: frozenset[str]().union(*(getattr(each, field) for each in tables))
-            for field in Known.model_fields
+            for field in Carried.model_fields
         }
     )
 

@@ -95,6 +95,7 @@ articles = Table(
     Column("updated", String),
     Column("updated_precision", String),
     Column("updated_basis", String),
+    Column("updated_zone", String),
     Column("bases", Text),
     _of_reading(),
     Index("articles_by_text_hash", "text_hash"),

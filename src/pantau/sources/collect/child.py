@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from scrapy import signals
 from scrapy.crawler import AsyncCrawlerProcess
 
-from pantau.sources.collect.desk import Desk
+from pantau.sources.collect.clerk import Clerk
 from pantau.sources.collect.frontier import Frontier
 from pantau.sources.collect.job import FAULT, Fetch, Job
 from pantau.sources.collect.raw import WARCS, RawArchive
@@ -58,7 +58,7 @@ def _work(job: Job) -> None:
         crawler = process.create_crawler(Collector)
         crawler.signals.connect(faults.of_signal, signals.spider_error)
         tell = _Teller(None if job.dry else log)
-        process.crawl(crawler, job=job, desk=Desk(job, frontier, raw), tell=tell, fault=faults.take)
+        process.crawl(crawler, job=job, clerk=Clerk(job, frontier, raw), tell=tell, fault=faults.take)
         process.start()
     frontier.close()
     faults.raise_first()
@@ -124,7 +124,7 @@ def settings(job: Job) -> dict[str, Any]:
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3"))
         | dict.fromkeys(("http", "https"), HANDLER),
         "CLOSESPIDER_TIMEOUT": limits.job_s,
-        "URLLENGTH_LIMIT": 0,  # Scrapy drops longer ones without a word; see Desk
+        "URLLENGTH_LIMIT": 0,  # Scrapy drops longer ones without a word; see Clerk
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "DNS_RESOLVER": "pantau.sources.collect.resolver.PublicResolver",
         "ALLOWED_NETWORKS": list(job.allowed),

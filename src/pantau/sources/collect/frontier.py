@@ -30,7 +30,7 @@ _VERSION = 1
 _COLUMNS = "url, outlet, kind, lastmod, fetched, etag, modified, digest, checks, tries, outcome"
 
 
-class Known(NamedTuple):
+class Address(NamedTuple):
     """What is known of an address; times are ISO 8601 in UTC, `digest` is that of its last body."""
 
     url: str
@@ -92,13 +92,13 @@ class Frontier:
         """Whether no address is known."""
         return self._db.execute("SELECT 1 FROM addresses LIMIT 1").fetchone() is None
 
-    def known(self, url: str, outlet: str) -> Known | None:
+    def known(self, url: str, outlet: str) -> Address | None:
         """What is known of an address of an outlet."""
         asked = f"SELECT {_COLUMNS} FROM addresses WHERE key = ? AND outlet = ?"
         row = self._db.execute(asked, (normalised(url), outlet)).fetchone()
-        return Known(*row) if row else None
+        return Address(*row) if row else None
 
-    def add(self, listed: Iterable[Known], now: datetime) -> int:
+    def add(self, listed: Iterable[Address], now: datetime) -> int:
         """Notes what a listing names; says how many were new. What was changed since it was fetched is due."""
         with self.step():
             before = self._db.total_changes
@@ -114,16 +114,16 @@ class Frontier:
             )
         return fresh
 
-    def due(self, outlet: str, now: datetime, limit: int) -> list[Known]:
+    def due(self, outlet: str, now: datetime, limit: int) -> list[Address]:
         """The articles of an outlet that are to be fetched now, those never fetched first, newest first."""
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM addresses WHERE outlet = ? AND kind = 'article' AND due <= ? "
             "ORDER BY fetched IS NOT NULL, lastmod DESC, url LIMIT ?",
             (outlet, now.isoformat(), limit),
         )
-        return [Known(*row) for row in rows]
+        return [Address(*row) for row in rows]
 
-    def settle(self, known: Known, due: datetime | None) -> None:
+    def settle(self, known: Address, due: datetime | None) -> None:
         """Writes what became of an address, and when it is due again (never, where null)."""
         row = (*known, due.isoformat() if due else None, normalised(known.url))
         marks = ", ".join("?" * len(row))
@@ -143,11 +143,11 @@ class Frontier:
         return [(str(name), int(length)) for name, length in self._db.execute("SELECT * FROM files ORDER BY 1")]
 
 
-def next_check(known: Known, now: datetime, waits: Sequence[timedelta] = RECHECK_AFTER) -> datetime | None:
+def next_check(known: Address, now: datetime, waits: Sequence[timedelta] = RECHECK_AFTER) -> datetime | None:
     """When an article that was just fetched is asked for again; null after the last of the checks."""
     return now + waits[known.checks] if known.checks < len(waits) else None
 
 
-def next_try(known: Known, now: datetime) -> datetime | None:
+def next_try(known: Address, now: datetime) -> datetime | None:
     """When an address that failed is tried again: after 10 minutes, then twice as long each time; six times."""
     return now + timedelta(minutes=10 * 2**known.tries) if known.tries < 6 else None

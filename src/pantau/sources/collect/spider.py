@@ -12,8 +12,8 @@ from scrapy.http import Response as Answer
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from pantau.errors import PageError
-from pantau.sources.collect.desk import Desk, Listing
-from pantau.sources.collect.frontier import Known
+from pantau.sources.collect.clerk import Clerk, Listing
+from pantau.sources.collect.frontier import Address
 from pantau.sources.collect.job import Fetch, Job, Kind, Outcome
 from pantau.sources.collect.raw import Response
 from pantau.sources.collect.wires import Refused, refused_host
@@ -22,6 +22,7 @@ from pantau.sources.split import next_part
 
 Tell = Callable[[Fetch], None]
 Fault = Callable[[BaseException], None]
+_SHOWN = 500  # characters of an address that nobody asks for
 HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -32,9 +33,9 @@ class Collector(Spider):
     # Errors too are answers to be told of; redirections are followed.
     handle_httpstatus_list = (304, *range(400, 600))
 
-    def __init__(self, job: Job, desk: Desk, tell: Tell, fault: Fault, **more: Any) -> None:
+    def __init__(self, job: Job, clerk: Clerk, tell: Tell, fault: Fault, **more: Any) -> None:
         super().__init__(**more)
-        self._job, self._desk, self._tell, self._fault = job, desk, tell, fault
+        self._job, self._clerk, self._tell, self._fault = job, clerk, tell, fault
         self._asked: set[str] = set()
         self._left = {publisher.key: job.pages for publisher in job.publishers}
         # Sitemaps may list each other, or ever more of them.
@@ -59,7 +60,7 @@ class Collector(Spider):
     def _listing(self, publisher: Publisher, url: str, kind: Kind) -> Iterator[Request]:
         if url not in self._asked:
             self._asked.add(url)
-            headers = {} if self._job.dry else self._desk.conditions(url, publisher.key)
+            headers = {} if self._job.dry else self._clerk.conditions(url, publisher.key)
             yield from self._request(publisher, url, kind, self._on_listing, headers)
 
     def _further(self, publisher: Publisher, urls: Iterable[str]) -> Iterator[Request]:
@@ -72,7 +73,7 @@ class Collector(Spider):
     def _articles(self, publisher: Publisher) -> Iterator[Request]:
         """The articles of a publisher that are due, as far as its number reaches."""
         most = self._left[publisher.key] + len(self._asked)
-        for url in self._desk.due(publisher.key, most, datetime.now(UTC)):
+        for url in self._clerk.due(publisher.key, most, datetime.now(UTC)):
             if url in self._asked or not self._left[publisher.key]:
                 continue
             self._left[publisher.key] -= 1
@@ -80,7 +81,7 @@ class Collector(Spider):
 
     def _article(self, publisher: Publisher, url: str, kind: Kind) -> Iterator[Request]:
         self._asked.add(url)
-        headers = self._desk.conditions(url, publisher.key)
+        headers = self._clerk.conditions(url, publisher.key)
         yield from self._request(publisher, url, kind, self._on_article, headers)
 
     def _request(
@@ -114,11 +115,14 @@ class Collector(Spider):
             self._told_of(answer, "failed", reason=f"status {answer.status}")
             return
         listing = Listing(meta["address"], meta["kind"], meta["publisher"])
-        found = self._desk.listed(listing, _response(answer), now)
+        found = self._clerk.listed(listing, _response(answer), now)
         if isinstance(found, PageError):
             self._told_of(answer, "failed", reason=found.what())
             return
         self._told_of(answer, "listed", listed=found.listed, fresh=found.fresh)
+        for url in found.long:
+            why = f"the address has {len(url)} characters"
+            self._told(meta["publisher"].key, url[:_SHOWN], "article", "refused", reason=why)
         yield from self._further(meta["publisher"], found.further)
         yield from self._articles(meta["publisher"])
 
@@ -147,16 +151,16 @@ class Collector(Spider):
                 yield request
 
     def _kept(self, answer: Answer, outcome: Outcome | None) -> None:
-        with self._desk.step():
+        with self._clerk.step():
             known, response = _known(answer.meta), _response(answer)
-            outcome, file = self._desk.keep(known, response, outcome, datetime.now(UTC))
+            outcome, file = self._clerk.keep(known, response, outcome, datetime.now(UTC))
             self._told_of(answer, outcome, file=file)
 
     def _missed(self, meta: dict[str, Any], outcome: Outcome, reason: str, answer: Answer | None = None) -> None:
         status = answer.status if answer else None
-        with self._desk.step():
+        with self._clerk.step():
             if meta["kind"] in ("article", "part"):
-                self._desk.miss(_known(meta), outcome, datetime.now(UTC))
+                self._clerk.miss(_known(meta), outcome, datetime.now(UTC))
             self._told(meta["publisher"].key, meta["address"], meta["kind"], outcome, reason=reason, status=status)
 
     def stumbled(self, answer: Answer, error: BaseException) -> None:
@@ -203,8 +207,8 @@ def _listing_hosts(publisher: Publisher) -> Iterator[str]:
     return (urlsplit(each.url).hostname or "" for each in (*publisher.feeds, *publisher.sitemaps))
 
 
-def _known(meta: dict[str, Any]) -> Known:
-    return Known(meta["address"], meta["publisher"].key, meta["kind"])
+def _known(meta: dict[str, Any]) -> Address:
+    return Address(meta["address"], meta["publisher"].key, meta["kind"])
 
 
 def _response(answer: Answer) -> Response:

@@ -28,7 +28,8 @@ def _standing() -> None:
 
 
 def _address() -> None:
-    for name in ("address", "canonical", "published_zone", "updated", "updated_precision", "updated_basis"):
+    times = (f"updated{part}" for part in ("", "_precision", "_basis", "_zone"))
+    for name in ("address", "canonical", "published_zone", *times):
         op.add_column("articles", sa.Column(name, sa.String()))
     op.add_column("articles", sa.Column("bases", sa.Text()))
     op.create_index("articles_by_address", "articles", ["address"])

@@ -1,4 +1,4 @@
-"""Desk: what is asked for, what is kept, and when an address is due again. Knows neither Scrapy nor the clock."""
+"""Clerk: what is asked for, what is kept, and when an address is due again. Knows neither Scrapy nor the clock."""
 
 import hashlib
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pantau.errors import PageError
 from pantau.sources import feed, sitemap
-from pantau.sources.collect.frontier import Frontier, Known, next_check, next_try
+from pantau.sources.collect.frontier import Address, Frontier, next_check, next_try
 from pantau.sources.collect.job import Job, Outcome
 from pantau.sources.collect.raw import RawArchive, Response
 from pantau.sources.listed import Listed
@@ -29,14 +29,17 @@ class Listing(NamedTuple):
 
 
 class Found(NamedTuple):
-    """How many articles a listing names, how many of them were not known, and which further listings."""
+    """How many articles a listing names, how many of them were not known, which further listings, and which
+    addresses are too long to be asked.
+    """
 
     listed: int
     fresh: int
     further: tuple[str, ...]
+    long: tuple[str, ...]
 
 
-class Desk:
+class Clerk:
     """The frontier and the raw archive of one job; without a raw archive nothing is kept (a dry run)."""
 
     def __init__(self, job: Job, frontier: Frontier, raw: RawArchive | None) -> None:
@@ -59,25 +62,25 @@ class Desk:
     def listed(self, listing: Listing, response: Response, now: datetime) -> Found | PageError:
         """Notes what a listing names, and that it was read; a PageError where it cannot be read at all."""
         entries = list(self._entries(listing, response))
-        good = [
-            entry for entry in entries if isinstance(entry, Listed) and entry.url and len(entry.url) <= LONGEST
-        ]
+        named = [entry for entry in entries if isinstance(entry, Listed) and entry.url]
+        good = [entry for entry in named if len(entry.url or "") <= LONGEST]
         bad = [entry for entry in entries if isinstance(entry, PageError)]
-        if bad and not good:
+        if bad and not named:
             return bad[0]
         key = listing.publisher.key
         recent = [entry for entry in good if self._is_recent(entry, now)]
         articles = {_whole(entry.url or "", listing.publisher): entry for entry in recent if not entry.is_index}
-        known = [Known(url, key, "article", _moment(entry)) for url, entry in articles.items()]
+        known = [Address(url, key, "article", _moment(entry)) for url, entry in articles.items()]
         fresh = self._frontier.add(known, now)
         with self._frontier.step():
-            self._frontier.settle(_seen(Known(listing.url, key, listing.kind), response, now), None)
+            self._frontier.settle(_seen(Address(listing.url, key, listing.kind), response, now), None)
         further = sorted((entry for entry in recent if entry.is_index), key=lambda each: _moment(each) or "")
         urls = [entry.url or "" for entry in reversed(further)]
-        return Found(len(good), fresh, tuple(urls[: self._job.limits.sitemaps]))
+        long = tuple(entry.url or "" for entry in named if len(entry.url or "") > LONGEST)
+        return Found(len(named), fresh, tuple(urls[: self._job.limits.sitemaps]), long)
 
     def keep(
-        self, listed: Known, response: Response, said: Outcome | None, now: datetime
+        self, listed: Address, response: Response, said: Outcome | None, now: datetime
     ) -> tuple[Outcome, str | None]:
         """Writes what an address answered; says the outcome, and the file where the answer lies.
 
@@ -95,7 +98,7 @@ class Desk:
             self._frontier.settle(seen, None if outcome == "gone" else next_check(known, now))
         return outcome, file
 
-    def miss(self, listed: Known, outcome: Outcome, now: datetime) -> None:
+    def miss(self, listed: Address, outcome: Outcome, now: datetime) -> None:
         """Writes that an address could not be had, and when it is tried again."""
         with self._frontier.step():
             known = self._frontier.known(listed.url, listed.outlet) or listed
@@ -118,18 +121,18 @@ class Desk:
         return moment is None or moment >= (now - timedelta(days=self._job.days)).isoformat()
 
 
-def _is_news(known: Known, outcome: Outcome) -> bool:
+def _is_news(known: Address, outcome: Outcome) -> bool:
     """Whether an answer is kept; that a page is gone is so once, and where the page was there before."""
     return outcome in ("new", "changed") or (outcome == "gone" and bool(known.fetched) and known.outcome != "gone")
 
 
-def _compared(known: Known, digest: str) -> Outcome:
+def _compared(known: Address, digest: str) -> Outcome:
     if known.digest is None:
         return "new"
     return "unchanged" if known.digest == digest else "changed"
 
 
-def _seen(known: Known, response: Response, now: datetime) -> Known:
+def _seen(known: Address, response: Response, now: datetime) -> Address:
     """What is known of an address after an answer; a 304 may leave the validators out, and then they hold on."""
     headers = {name.lower(): value for name, value in response.headers.items()}
     return known._replace(
