@@ -52,6 +52,11 @@ def interface_language() -> str:
     return "id" if str(said).lower().startswith(("id", "in_id")) else "en"
 
 
+def child_environment() -> dict[str, str]:
+    """The environment of a process of ours, which imports from where this one does."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path)}
+
+
 def program() -> str:
     """How a person calls this program from this folder, so that the commands we print work as they stand."""
     called = Path(sys.argv[0])

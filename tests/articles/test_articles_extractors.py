@@ -2,13 +2,11 @@
 
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pantau.articles import extract, names
-from pantau.sources import publisher
+from pantau.articles import extract
 
 TITLE = "Rusia dan Korea Utara Teken Perjanjian"
 PARAGRAPHS = [
@@ -69,7 +67,7 @@ def test_what_json_ld_states_counts_where_the_page_shows_hardly_any_of_it() -> N
 
 
 @pytest.fixture
-def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, publishers_anew: None) -> None:
     """A publisher of the user's own, whose pages changed at the end of 2020."""
     path = tmp_path / "publishers" / "id" / "warta.toml"
     path.parent.mkdir(parents=True)
@@ -79,12 +77,6 @@ def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         '[[selectors]]\nsince = 2021-01-01\nproof = "new"\nbody = "span.isi"\ndrop = ["i"]\n'
     )
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
-    loaded = (publisher.publishers, publisher._by_place, names.outlets, names._by_place, names.outlet_names)
-    for one in loaded:
-        one.cache_clear()
-    yield
-    for one in loaded:
-        one.cache_clear()
 
 
 @pytest.mark.usefixtures("declared")

@@ -1,12 +1,11 @@
 """The outlet of a page: given, declared, stated, or its host."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pantau.articles import extract, names, read_article
-from pantau.sources import Page, publisher
+from pantau.articles import extract, read_article
+from pantau.sources import Page
 
 STATED = (
     "<html><head><meta property='og:site_name' content='Warta Kita'></head><body><h1>Kim Tiba</h1>"
@@ -18,18 +17,12 @@ DECLARATION = (
 
 
 @pytest.fixture
-def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def declared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, publishers_anew: None) -> None:
     """A publisher of the user's own."""
     path = tmp_path / "publishers" / "id" / "warta.toml"
     path.parent.mkdir(parents=True)
     path.write_text(DECLARATION)
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
-    loaded = (publisher.publishers, publisher._by_place, names.outlets, names._by_place, names.outlet_names)
-    for one in loaded:
-        one.cache_clear()
-    yield
-    for one in loaded:
-        one.cache_clear()
 
 
 @pytest.mark.usefixtures("declared")

@@ -40,7 +40,7 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def outlet(server: Server, tmp_path: Path) -> dict[str, str]:
+def outlet(server: Server, tmp_path: Path, publishers_anew: None) -> dict[str, str]:
     """Settings under which that outlet is declared, and everything is kept in a folder of the test."""
     folder = tmp_path / "data" / "publishers" / "id"
     folder.mkdir(parents=True)
@@ -56,20 +56,6 @@ def publish(server: Server, paragraphs: tuple[str, ...], year: int) -> None:
 
 def lines(result: Result) -> list[dict[str, object]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-@pytest.fixture(autouse=True)
-def fresh_publishers() -> Iterator[None]:
-    """What is declared is read once in a process; here it changes."""
-    from pantau.articles import names
-    from pantau.sources import publisher
-
-    caches = (publisher.publishers, publisher._by_place, names.outlets, names._by_place, names.outlet_names)
-    for each in caches:
-        each.cache_clear()
-    yield
-    for each in caches:
-        each.cache_clear()
 
 
 def test_from_a_feed_to_events_and_to_a_correction(server: Server, outlet: dict[str, str], pantau: Pantau) -> None:

@@ -1,7 +1,6 @@
 """Publishers: our declarations, and a user's own beside them."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,27 +10,18 @@ from pantau.articles import names
 from pantau.errors import DataError
 from pantau.reference import states
 from pantau.settings import PACKAGED_DATA
-from pantau.sources import publisher as declarations
 from pantau.sources.publisher import Publisher, places, publisher_of, publishers
 
 FEED_HOSTS = {"feeds.bbci.co.uk"}  # of the BBC, which has no articles there
-CACHES = (publishers, declarations._by_place, names.outlets, names._by_place, names.outlet_names)
-
-
-def forget() -> None:
-    for one in CACHES:
-        one.cache_clear()
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, publishers_anew: None) -> Path:
     """A user's folder for declarations; what was loaded is forgotten before and after."""
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
     folder = tmp_path / "publishers" / "id"
     folder.mkdir(parents=True)
-    forget()
-    yield folder
-    forget()
+    return folder
 
 
 def declare(folder: Path, key: str, content: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from pantau.articles.blocks import Block
+from pantau.articles.calendar import either
 from pantau.articles.furniture import furniture, is_furniture, pattern
 from pantau.articles.head import Head
 from pantau.articles.linked_data import names_in
@@ -98,34 +99,29 @@ def _people(name: str, names: frozenset[str]) -> list[str]:
 
 
 def _is_person(name: str, names: frozenset[str]) -> bool:
-    nobody = {word for one in furniture().values() for word in one.nobody}
-    known = plain(name) not in names and name.casefold() not in nobody and not _ADDRESS.search(name)
+    known = plain(name) not in names and name.casefold() not in _nobody() and not _ADDRESS.search(name)
     return known and len(name) <= _LONGEST and bool(re.search(r"[^\W\d_]{2}", name))
 
 
 @cache
+def _nobody() -> frozenset[str]:
+    return frozenset(word for one in furniture().values() for word in one.nobody)
+
+
+@cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_either(roles().titles)})\b\s*:?\s*", re.IGNORECASE)
+    return re.compile(rf"^(?:{either(roles().titles)})\b\s*:?\s*", re.IGNORECASE)
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{_either(roles().other_roles)})\b", re.IGNORECASE)
+    return re.compile(rf"(?:^|\s)(?:{either(roles().other_roles)})\b", re.IGNORECASE)
 
 
 @cache
 def _between() -> re.Pattern[str]:
     """Names are joined by signs and words; a comma divides them where a name of two words or an agency follows."""
-    agency = "|".join(sorted(map(re.escape, _agencies()), key=len, reverse=True))
+    agency = either([name for outlet in outlets() for name in outlet.names])
     return re.compile(
-        rf"\s*(?:[;|/]|,\s+(?=[A-Z]\w+ )|,\s+(?=(?i:{agency})\W*$)|\s(?:{_either(roles().between)}|&)\s)\s*"
+        rf"\s*(?:[;|/]|,\s+(?=[A-Z]\w+ )|,\s+(?=(?i:{agency})\W*$)|\s(?:{either(roles().between)}|&)\s)\s*"
     )
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(name for outlet in outlets() for name in outlet.names)
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

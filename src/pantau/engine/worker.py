@@ -1,16 +1,15 @@
 """Worker: a process that reads pages, seen from outside."""
 
-import os
 import pickle
 import signal
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from pantau.errors import EngineError, PageError, PantauError, TooSlow
 from pantau.reading.reading import Reading
+from pantau.settings import child_environment
 from pantau.sources.page import Page
 
 # Not `-m`, and nothing of the caller's main module: a script without a guard starts no second run of itself.
@@ -36,12 +35,11 @@ class Worker:
             return
         if self._closed:
             raise EngineError("engine_closed")
-        paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path)
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", COMMAND, *self._arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": paths},
+            env=child_environment(),
             start_new_session=True,  # Ctrl-C is for the parent, which then stops its workers
         )
         self._check(self._answer())

@@ -14,12 +14,13 @@ from pantau.sources.limits import MEGABYTE, PAGE_BYTES, UNPACKED_BYTES
 from pantau.sources.page import Page
 from pantau.sources.unpack import capped, gunzip
 
-_GONE = (404, 410)
+GONE = (404, 410)
+"""The statuses that say that a page is there no more."""
 _ATTEMPTS = 1000
 """So often reading goes on behind damage; more of it is no archive any more."""
 _PART, _OVERLAP = 1 << 20, 4096
 _START = re.compile(rb"\x1f\x8b\x08|(?<=\n)WARC/\d\.\d\r?\n")
-_HTML = ("text/html", "application/xhtml+xml")
+HTML = ("text/html", "application/xhtml+xml")
 
 
 def read_warc(stream: BinaryIO, where: str) -> Iterator[Page | PageError]:
@@ -100,11 +101,11 @@ def _is_page(record: Any) -> bool:
     headers = record.http_headers if record.is_http else None
     if headers is None:
         return False
-    return headers.status_code in _GONE or (headers.status_code == 200 and record.http_content_type in _HTML)
+    return headers.status_code in GONE or (headers.status_code == 200 and record.http_content_type in HTML)
 
 
 def _page(record: Any, locator: str) -> Page | PageError:
-    gone = record.http_headers.status_code in _GONE
+    gone = record.http_headers.status_code in GONE
     try:
         content = b"" if gone else _payload(record, locator)
     except PageError as error:

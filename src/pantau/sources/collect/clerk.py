@@ -68,14 +68,19 @@ class Clerk:
         if bad and not named:
             return bad[0]
         key = listing.publisher.key
-        recent = [entry for entry in good if self._is_recent(entry, now)]
-        articles = {_whole(entry.url or "", listing.publisher): entry for entry in recent if not entry.is_index}
-        known = [Address(url, key, "article", _moment(entry)) for url, entry in articles.items()]
+        oldest = (now - timedelta(days=self._job.days)).isoformat()
+        dated = [(entry, _moment(entry)) for entry in good]
+        # What has no date is taken for new.
+        recent = [(entry, moment) for entry, moment in dated if moment is None or moment >= oldest]
+        articles = {
+            _whole(entry.url or "", listing.publisher): moment for entry, moment in recent if not entry.is_index
+        }
+        known = [Address(url, key, "article", moment) for url, moment in articles.items()]
         fresh = self._frontier.add(known, now)
         with self._frontier.step():
             self._frontier.settle(_seen(Address(listing.url, key, listing.kind), response, now), None)
-        further = sorted((entry for entry in recent if entry.is_index), key=lambda each: _moment(each) or "")
-        urls = [entry.url or "" for entry in reversed(further)]
+        further = sorted((each for each in recent if each[0].is_index), key=lambda each: each[1] or "")
+        urls = [entry.url or "" for entry, _ in reversed(further)]
         long = tuple(entry.url or "" for entry in named if len(entry.url or "") > LONGEST)
         return Found(len(named), fresh, tuple(urls[: self._job.limits.sitemaps]), long)
 
@@ -114,11 +119,6 @@ class Clerk:
             yield from read(content, listing.url)
         except PageError as error:
             yield error
-
-    def _is_recent(self, entry: Listed, now: datetime) -> bool:
-        """What has no date is taken for new."""
-        moment = _moment(entry)
-        return moment is None or moment >= (now - timedelta(days=self._job.days)).isoformat()
 
 
 def _is_news(known: Address, outcome: Outcome) -> bool:

@@ -1,6 +1,5 @@
 """Collector: the process that fetches, seen from outside."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pantau.errors import CollectError
+from pantau.settings import child_environment
 from pantau.sources.collect.job import FAULT, Fetch, Job
 
 COMMAND = "from pantau.sources.collect.child import main; main()"
@@ -32,7 +32,7 @@ def collect(job: Job) -> Iterator[Fetch]:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path)},
+            env=child_environment(),
             pass_fds=(lock,),  # a child whose parent was killed holds the folder until it has ended
             start_new_session=True,  # Ctrl-C is for the parent, which then stops the child
         )

@@ -138,10 +138,6 @@ class Frontier:
         """Notes how many bytes of a WARC file hold whole records."""
         self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (name, length))
 
-    def files(self) -> list[tuple[str, int]]:
-        """The WARC files with their lengths, oldest first."""
-        return [(str(name), int(length)) for name, length in self._db.execute("SELECT * FROM files ORDER BY 1")]
-
 
 def next_check(known: Address, now: datetime, waits: Sequence[timedelta] = RECHECK_AFTER) -> datetime | None:
     """When an article that was just fetched is asked for again; null after the last of the checks."""

@@ -19,11 +19,11 @@ from pantau.sources.collect.raw import Response
 from pantau.sources.collect.wires import Refused, refused_host
 from pantau.sources.publisher import Publisher
 from pantau.sources.split import next_part
+from pantau.sources.warc import GONE, HTML
 
 Tell = Callable[[Fetch], None]
 Fault = Callable[[BaseException], None]
 _SHOWN = 500  # characters of an address that nobody asks for
-HTML = ("text/html", "application/xhtml+xml")
 
 
 class Collector(Spider):
@@ -129,7 +129,7 @@ class Collector(Spider):
     def _on_article(self, answer: Answer) -> Iterator[Request]:
         said = answer.headers.get("Content-Type") or b""
         kind = said.decode("latin-1").partition(";")[0].strip().lower()
-        if answer.status in (404, 410):
+        if answer.status in GONE:
             self._kept(answer, "gone")
         elif answer.status == 304:
             self._kept(answer, "unchanged")
