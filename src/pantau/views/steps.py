@@ -18,7 +18,7 @@ class Step(Noun):
     """A command, and what it shows (`why` names the text `next.WHY`)."""
 
     command: str
-    why: Literal["dyad", "event", "claims", "coverage", "today"]
+    why: Literal["dyad", "event", "claims", "coverage", "today", "run"]
 
 
 def steps(

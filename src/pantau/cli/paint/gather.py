@@ -8,10 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from pantau.cli.paint.base import count, digits, fixed, heading, indented, joined, number, shortened, table
+from pantau.cli.paint.steps import steps
 from pantau.settings import program
 from pantau.texts import say
 from pantau.views.collected import Collected, OutletCollected
 from pantau.views.outlets import Outlet, OutletChecked
+from pantau.views.steps import Step
 
 _SHOWN = ("would_fetch", "new", "changed", "unchanged", "gone", "robots", "offsite")
 
@@ -27,7 +29,7 @@ def collected(view: Collected) -> Iterator[RenderableType]:
             yield indented(Text.assemble((outlet.outlet, "bold"), f"  {reason}", (f"  × {digits(times)}", "dim")))
     if not view.dry and (view.outcomes.get("new") or view.outcomes.get("changed")):
         yield heading(say("cli.next"))
-        yield Text.assemble("  ", (f"{program()} run", "bold cyan"), ("  " + say("collect.run_next"), "dim"))
+        yield from steps([Step(command=f"{program()} run", why="run")])
 
 
 def _outcomes(view: Collected) -> Table:
