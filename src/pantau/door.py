@@ -30,15 +30,17 @@ Day = str | date | None
 
 
 def code(
-    text: str, *, title: str | None = None, lang: str | None = None, published: str | None = None
-) -> list[Event]:
+    text: str, *, title: str | None = None, lang: str | None = None, published: str | None = None,
+    coder: str | None = None,
+) -> list[Event]:  # fmt: skip
     """The events of a text. Offsets count in `title` + line break + `text`, or in the text alone.
 
-    `published` (ISO 8601) dates words such as "yesterday" and decides who held an office.
+    `published` (ISO 8601) dates words such as "yesterday" and decides who held an office. `coder` is "both" (the
+    default: a trained model that reads the rules' findings), "model", "rules", or another that is installed.
     """
     from pantau.views.filters import code_text
 
-    return list(code_text(_text(text, title, lang, published)).events)
+    return list(code_text(_text(text, title, lang, published), coder).events)
 
 
 def check(
@@ -141,6 +143,7 @@ class Desk:
         engine: Literal["local"] = "local",
         workers: int | None = None,
         columns: Mapping[str, str] | None = None,
+        coder: str | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> Account:
         """Reads, codes, checks, groups and stores all pages in files and folders.
@@ -148,13 +151,14 @@ class Desk:
         Without `paths` it is what `collect` brought into the raw archive `raw`, and was not read before.
 
         `workers` processes read (one for each core by default); `progress` is told the number of pages so far;
-        `columns` says which column of a table or record holds a field ({"text": "isi"}).
+        `columns` says which column of a table or record holds a field ({"text": "isi"}); `coder` codes the events.
         A page that cannot be read is a failure in the account; the run goes on.
         """
         from pantau.engine import LocalEngine, run, run_collected
+        from pantau.engine.reader import with_coder
 
         several = [paths] if isinstance(paths, str | Path) else list(paths or ())
-        with {"local": LocalEngine}[engine](workers=workers) as readers:
+        with {"local": LocalEngine}[engine](workers=workers, reader=with_coder(coder)) as readers:
             if paths is None:
                 return run_collected(self._archive, Path(raw or raw_location(self.location)), readers, progress)
             return run(self._archive, several, readers, progress=progress, columns=columns)

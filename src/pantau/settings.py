@@ -46,6 +46,12 @@ def raw_location(store: str) -> Path:
     return Path(_setting("PANTAU_RAW", "raw") or Path(store).with_suffix(".raw")).expanduser()
 
 
+def coder_name() -> str | None:
+    """The coder that is asked for: `PANTAU_CODER`, or `coder` in pantau.toml; null for the default."""
+    said = _setting("PANTAU_CODER", "coder")
+    return str(said) if said else None
+
+
 def interface_language() -> str:
     """`id` or `en`: `PANTAU_LANG`, else `language` in pantau.toml, else the locale, else English."""
     said = _setting("PANTAU_LANG", "language") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""

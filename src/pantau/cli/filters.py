@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from pantau.cli.frame import CONFLICT, DONE, QUARANTINED, command
-from pantau.cli.options import Columns, column_map
+from pantau.cli.options import CoderName, Columns, column_map
 from pantau.cli.screen import Screen
 from pantau.errors import PageError
 from pantau.texts import say
@@ -40,7 +40,7 @@ def extract(screen: Screen, paths: Paths = None, columns: Columns = None) -> int
     return _code(screen)
 
 
-def code(screen: Screen, file: File = "-") -> int:
+def code(screen: Screen, file: File = "-", *, coder: CoderName = None) -> int:
     """Filter: texts to events.
 
     Takes lines with "id" and "text" ("title", "lang", "published" where known) and says who did what to whom,
@@ -49,7 +49,7 @@ def code(screen: Screen, file: File = "-") -> int:
     from pantau.cli.lines import answers
     from pantau.views.filters import code_text
 
-    for answer in answers(screen, file, code_text):
+    for answer in answers(screen, file, lambda text: code_text(text, coder)):
         screen.line(answer)
     return _code(screen)
 

@@ -55,6 +55,14 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+CoderName = Annotated[
+    str | None,
+    typer.Option(
+        "--coder",
+        help="Who codes the events: both (the default), model, rules, llm, or an installed one.",
+        show_default=False,
+    ),
+]
 Columns = Annotated[
     str | None,
     typer.Option(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pantau.cli.frame import DONE, FAILED, QUARANTINED, archive_command, command
-from pantau.cli.options import Columns, EngineName, Format, Raw, Store, Workers, column_map
+from pantau.cli.options import CoderName, Columns, EngineName, Format, Raw, Store, Workers, column_map
 from pantau.cli.screen import Screen
 from pantau.errors import UsageError
 from pantau.texts import say
@@ -36,6 +36,7 @@ def run(
     engine: Annotated[EngineName, typer.Option(help="Where pages are read.")] = EngineName.LOCAL,
     workers: Workers = None,
     columns: Columns = None,
+    coder: CoderName = None,
     raw: Raw = None,
 ) -> int:
     """Read pages, code, check and store them; print an account.
@@ -54,6 +55,7 @@ def run(
             workers=workers,
             engine=engine.value,
             columns=column_map(columns),
+            coder=coder,
             progress=progress,
         )
     view = desk.account(account)

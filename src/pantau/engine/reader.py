@@ -6,7 +6,7 @@ from typing import Protocol
 from pantau.reading.reading import Reading
 from pantau.sources.page import Page
 
-DEFAULT = "pantau.engine.reader:RulesReader"
+DEFAULT = "pantau.engine.reader:ArticleReader"
 
 
 class Reader(Protocol):
@@ -20,13 +20,16 @@ class Reader(Protocol):
         """What is found in the page."""
 
 
-class RulesReader:
-    """`pantau.reading.read` with all readers loaded (slow; once in a process). Raises: DataError."""
+class ArticleReader:
+    """`pantau.reading.read` with all readers loaded (slow; once in a process).
 
-    def __init__(self) -> None:
+    Raises: DataError, and UsageError where there is no such coder.
+    """
+
+    def __init__(self, coder: str | None = None) -> None:
         from pantau.reading import load_readers, read
 
-        self._read, self._readers = read, load_readers()
+        self._read, self._readers = read, load_readers(coder)
 
     @property
     def version(self) -> str:
@@ -38,8 +41,13 @@ class RulesReader:
         return self._read(page, self._readers)
 
 
+def with_coder(coder: str | None) -> str:
+    """The name of the reader of articles with a coder."""
+    return f"{DEFAULT}:{coder}" if coder else DEFAULT
+
+
 def make(name: str) -> Reader:
-    """Makes the reader that `module:maker` names."""
-    module, maker = name.split(":")
-    reader: Reader = getattr(import_module(module), maker)()
+    """Makes the reader that `module:maker` or `module:maker:argument` names."""
+    module, maker, *arguments = name.split(":")
+    reader: Reader = getattr(import_module(module), maker)(*arguments)
     return reader

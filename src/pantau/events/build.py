@@ -22,8 +22,11 @@ _DIRECTED = frozenset({"visit", "third-party"})
 _LONG = 4  # tokens of a trigger with gaps that are still shown whole
 
 
-def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article: Article) -> Event:
-    """The event with its spans, place, time, attribution and the reasons for all of it."""
+def build(
+    trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article: Article, *, chance: float | None = None
+) -> Event:
+    """The event with its spans, place, time, attribution and the reasons for all of it; `chance` is its confidence
+    where something better than the rules' own estimate is known."""
     type_ = codebook()[trigger.pattern.type]
     span = _trigger_span(trigger, scene)
     actors, recipients = _parties(roles.actors or ()), _parties(roles.recipients or ())
@@ -53,7 +56,7 @@ def build(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article:
         sentence=Bounds(start=scene.sentence.start, end=scene.sentence.end),
         when=time_of(trigger, scene, article, planned=judged.modality == "planned"),
         where=place_of(trigger, scene),
-        confidence=confidence(roles, judged),
+        confidence=confidence(roles, judged) if chance is None else chance,
         why=f"{entry} | {roles.rule} | {judged.why}",
     )
 

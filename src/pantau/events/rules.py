@@ -1,9 +1,10 @@
 """The coder `rules`: triggers from the codebook's lexicon, parties by order and voice, modality by cue words."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pantau.articles.article import Article
-from pantau.events.act import Earlier
+from pantau.events.act import Earlier, Roles
 from pantau.events.build import build
 from pantau.events.event import Event
 from pantau.events.keep import keep, once
@@ -39,35 +40,56 @@ class RulesCoder:
 
 def code_sentence(sentence: Sentence, mentions: Sequence[Found], article: Article) -> list[Event]:
     """The events of one sentence."""
-    scene = Scene(sentence, mentions)
+    considered = consider(Scene(sentence, mentions), article)
+    return once([each.event for each in considered if each.event is not None])
+
+
+class Considered(NamedTuple):
+    """A trigger and what the rules make of it; parties and modality are null inside what is only said, and the
+    event is null where the rules keep none."""
+
+    trigger: Trigger
+    roles: Roles | None = None
+    judged: Judged | None = None
+    event: Event | None = None
+
+
+def consider(scene: Scene, article: Article) -> list[Considered]:
+    """All triggers of a sentence, from left to right."""
     triggers = find_triggers(scene.words, scene.lang, lambda readings: choose(readings, scene))
-    events: list[Event] = []
+    found: list[Considered] = []
     earlier: list[Earlier] = []
     zone = (0, 0)
     for index, trigger in enumerate(triggers):
         if zone[0] <= trigger.begin < zone[1]:
+            found.append(Considered(trigger))
             continue
         later = triggers[index + 1 :]
         own = content_zone(trigger, scene, later)
         roles = find_roles(trigger, scene, earlier, own[1] if own else _next_verb(later, scene))
         judged = judge(trigger, scene, _cue_start(scene, earlier, trigger))
-        kept = judged is not None and keep(trigger, roles, headline=sentence.headline)
+        kept = judged is not None and keep(trigger, roles, headline=scene.sentence.headline)
         if kept or not trigger.noun:
             zone = own or zone
         if judged is None or not kept or is_match(trigger, roles, scene, article):
+            found.append(Considered(trigger, roles, judged))
             continue
         if earlier and roles.rule == "subject of the verb before" and judged.why == "no cue":
             judged = _as_before(judged, earlier[-1].judged, trigger)
         earlier.append(Earlier(trigger, roles, judged))
-        if is_offer(trigger, scene):
-            judged = judged._replace(modality="actual", why="an offer is itself done")
-            events.append(build(trigger.retyped("AGREE", None, "directed"), roles, judged, scene, article))
-        elif judged.modality == "planned" and is_threat(trigger, roles, scene):
-            judged = judged._replace(modality="actual", why="a threat is itself done")
-            events.append(build(trigger.retyped("THREATEN", "violence"), roles, judged, scene, article))
-        else:
-            events.append(build(reworded(trigger, roles, scene), roles, judged, scene, article))
-    return once(events)
+        found.append(Considered(trigger, roles, judged, _event(trigger, roles, judged, scene, article)))
+    return found
+
+
+def _event(trigger: Trigger, roles: Roles, judged: Judged, scene: Scene, article: Article) -> Event:
+    """The event, with an offer or a threat told as the act that it is."""
+    if is_offer(trigger, scene):
+        judged = judged._replace(modality="actual", why="an offer is itself done")
+        return build(trigger.retyped("AGREE", None, "directed"), roles, judged, scene, article)
+    if judged.modality == "planned" and is_threat(trigger, roles, scene):
+        judged = judged._replace(modality="actual", why="a threat is itself done")
+        return build(trigger.retyped("THREATEN", "violence"), roles, judged, scene, article)
+    return build(reworded(trigger, roles, scene), roles, judged, scene, article)
 
 
 def _as_before(judged: Judged, before: Judged, trigger: Trigger) -> Judged:

@@ -4,10 +4,11 @@ import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
+from pantau import settings
 from pantau.datafiles import digest
 from pantau.events.coder import Coder
+from pantau.events.coders import load_coder
 from pantau.events.lexicon import lexicon
-from pantau.events.rules import RulesCoder
 from pantau.language import identify
 from pantau.mentions.gazetteer import gazetteer
 
@@ -22,12 +23,13 @@ class Readers(NamedTuple):
     version: str
 
 
-def load_readers() -> Readers:
-    """Loads lexicons, gazetteer and language lists, so that the first page is as quick as the next.
+def load_readers(coder_name: str | None = None) -> Readers:
+    """Loads a coder (the one that the settings name, else the default), lexicons, gazetteer and language lists, so
+    that the first page is as quick as the next.
 
-    Raises: DataError where a data file is wrong.
+    Raises: DataError where a data file is wrong; UsageError where there is no such coder.
     """
-    coder = RulesCoder()
+    coder = load_coder(coder_name or settings.coder_name())
     for lang in ("id", "en"):
         lexicon(lang)
         gazetteer(lang)

@@ -18,19 +18,19 @@ from pantau.views.answers import Checked, Coded, Text, checked, coded
 
 
 @cache
-def readers() -> Readers:
-    """The readers of this process; loading them takes a second or two, once."""
-    return load_readers()
+def readers(coder: str | None = None) -> Readers:
+    """The readers of this process with a coder; loading them takes a second or two, once."""
+    return load_readers(coder)
 
 
-def read_text(text: Text) -> Reading:
+def read_text(text: Text, coder: str | None = None) -> Reading:
     """Everything that the readers find in a text. Raises: PageError where they cannot read it."""
-    return read_article_text(text.article(), readers())
+    return read_article_text(text.article(), readers(coder))
 
 
-def code_text(text: Text) -> Coded:
-    """The events of a text."""
-    return coded(read_text(text))
+def code_text(text: Text, coder: str | None = None) -> Coded:
+    """The events of a text by a coder (the default one if none is named)."""
+    return coded(read_text(text, coder))
 
 
 def check_text(text: Text) -> Checked:

@@ -1,0 +1,56 @@
+"""The coders by name: ours, and those that packages bring under the entry point group `pantau.coders`."""
+
+from collections.abc import Callable
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+
+from pantau.errors import UsageError
+from pantau.events.coder import Coder
+from pantau.events.rules import RulesCoder
+from pantau.settings import PACKAGED_DATA
+
+GROUP = "pantau.coders"
+MODEL = PACKAGED_DATA / "model"
+_NEEDED = ("numpy", "onnxruntime", "tokenizers")
+
+
+def load_coder(name: str | None = None) -> Coder:
+    """A coder by its name; without one `both`, or `rules` where the model cannot be loaded.
+
+    Raises: UsageError where no coder has the name, or where what it needs is not installed.
+    """
+    if name is None:
+        name = "both" if model_missing() is None else "rules"
+    own = {"rules": RulesCoder, "model": _model, "both": _both}
+    if name in own:
+        return own[name]()
+    found = {each.name: each for each in entry_points(group=GROUP)}
+    if name not in found:
+        raise UsageError("coder_unknown", name, known=", ".join(sorted({*own, *found})))
+    made: Callable[[], Coder] = found[name].load()
+    return made()
+
+
+def model_missing() -> str | None:
+    """What the trained model lacks here: a package or its file; null where it can be loaded."""
+    lacking = next((each for each in _NEEDED if find_spec(each) is None), None)
+    return lacking or (None if (MODEL / "encoder.onnx").is_file() else str(MODEL / "encoder.onnx"))
+
+
+def _model() -> Coder:
+    return _trained(blind=True)
+
+
+def _both() -> Coder:
+    return _trained(blind=False)
+
+
+def _trained(*, blind: bool) -> Coder:
+    lacking = model_missing()
+    if lacking is not None:
+        raise UsageError("model_missing", lacking)
+    from pantau.events.heads import Heads
+    from pantau.events.model import ModelCoder
+    from pantau.language.encoder import encoder
+
+    return ModelCoder(encoder(MODEL), Heads.load(MODEL / "heads.npz", blind=blind))

@@ -1,0 +1,130 @@
+"""Heads: the small layers that turn the encoder's vectors into triggers, kinds of acts and parties.
+
+Trained by `training/`; here they are matrices for numpy, one sentence at a time.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from pantau.events.clues import ACT, MODALITIES, TYPES, Floats, Reading, act_clues
+
+_HIDDEN_CLUES = 2 * len(TYPES) + 1  # what lexicon and rules say of a word, ahead of where mentions stand
+
+
+class Act(NamedTuple):
+    """A stretch of tokens as an act of a type: how the rules read it, and each mention's clues and tokens."""
+
+    span: tuple[int, int]
+    type: str
+    read: Reading
+    parties: Floats
+    places: Sequence[tuple[int, int]]
+
+
+class Judgement(NamedTuple):
+    """Probabilities for one act: modalities (4,), background, modes of its type by name, and for each mention that
+    it is actor, recipient or the one who says it, shape (mentions, 3)."""
+
+    modality: Floats
+    background: float
+    modes: dict[str, float]
+    parts: Floats
+
+
+class Heads:
+    """The layers. `blind` hides what lexicon and rules say, so that the model speaks alone."""
+
+    def __init__(self, arrays: dict[str, Floats], modes: Sequence[str], *, blind: bool = False) -> None:
+        self._arrays = arrays
+        self._modes = [tuple(each.split("/")) for each in modes]
+        self.blind = blind
+
+    @classmethod
+    def load(cls, path: Path, *, blind: bool = False) -> "Heads":
+        """Heads out of an .npz file."""
+        with np.load(path) as file:
+            arrays = {name: file[name].astype(np.float32) for name in file.files if name != "modes"}
+            return cls(arrays, [str(each) for each in file["modes"]], blind=blind)
+
+    @property
+    def threshold(self) -> float:
+        """The confidence from which a candidate is an event."""
+        return float(self._arrays["model_threshold" if self.blind else "both_threshold"])
+
+    def sure(self, traits: Floats) -> float:
+        """The calibrated chance that an event with these traits is right."""
+        name = "model" if self.blind else "both"
+        score = traits @ self._arrays[f"{name}_sure"] + self._arrays[f"{name}_shift"]
+        return float(_sigmoid(np.asarray(score, np.float32)))
+
+    def _layer(self, name: str, x: Floats) -> Floats:
+        return np.asarray(x @ self._arrays[f"{name}.weight"].T + self._arrays[f"{name}.bias"], np.float32)
+
+    def words(self, hidden: Floats, clues: Floats) -> Floats:
+        """Vectors of tokens with their clues, shape (tokens, 432)."""
+        if self.blind:
+            clues = clues.copy()
+            clues[:, :_HIDDEN_CLUES] = 0
+        return np.concatenate([hidden, _relu(self._layer("clue", clues))], 1)
+
+    def tags(self, words: Floats) -> Floats:
+        """Probabilities of no trigger and of each type for each token, shape (tokens, 17)."""
+        edge = np.zeros((1, words.shape[1]), np.float32)
+        left, right = np.concatenate([edge, words[:-1]]), np.concatenate([words[1:], edge])
+        inner = _relu(self._layer("tag1", np.concatenate([left, words, right], 1)))
+        return _softmax(self._layer("tag2", inner))
+
+    def judge(self, words: Floats, act: Act) -> Judgement:
+        """What kind of act it is, and who of the mentions takes part."""
+        begin, end = act.span
+        trigger, whole = words[begin:end].mean(0), words.mean(0)
+        kind = np.zeros(ACT + len(TYPES), np.float32)
+        kind[:ACT] = 0 if self.blind else act_clues(act.read)
+        kind[ACT + TYPES.index(act.type)] = 1
+        scores = self._layer("act2", _relu(self._layer("act1", np.concatenate([trigger, whole, kind]))))
+        own = {mode: at for at, (name, mode) in enumerate(self._modes) if name == act.type}
+        chances = _softmax(scores[len(MODALITIES) + 1 :][list(own.values())])
+        return Judgement(
+            _softmax(scores[: len(MODALITIES)]),
+            float(_sigmoid(scores[len(MODALITIES)])),
+            dict(zip(own, map(float, chances), strict=True)),
+            self._parts(words, act, (trigger, whole, kind)),
+        )
+
+    def _parts(self, words: Floats, act: Act, about: tuple[Floats, Floats, Floats]) -> Floats:
+        if not act.places:
+            return np.zeros((0, 3), np.float32)
+        trigger, whole, kind = about
+        nothing = np.zeros(words.shape[1], np.float32)
+        side = self._layer("pair1", trigger)
+        rows = []
+        for (begin, end), clue in zip(act.places, act.parties, strict=True):
+            who = words[begin:end].mean(0)
+            pair = side * self._layer("pair2", who)
+            before = words[begin - 1] if begin else nothing
+            rows.append(np.concatenate([trigger, who, before, whole, pair, self._seen(clue), kind]))
+        return _sigmoid(self._layer("party2", _relu(self._layer("party1", np.stack(rows)))))
+
+    def _seen(self, clue: Floats) -> Floats:
+        """The clues of a mention that this model may see."""
+        if not self.blind:
+            return clue
+        seen = clue.copy()
+        seen[[-12, -11, -10, -1]] = 0
+        return seen
+
+
+def _relu(x: Floats) -> Floats:
+    return np.asarray(np.maximum(x, 0), np.float32)
+
+
+def _softmax(x: Floats) -> Floats:
+    grown = np.exp(x - x.max(-1, keepdims=True))
+    return np.asarray(grown / grown.sum(-1, keepdims=True), np.float32)
+
+
+def _sigmoid(x: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-x)), np.float32)

@@ -1,0 +1,121 @@
+"""Examples: labelled sentences as arrays, made with the same splitter, mentions and clues as when Pantau reads."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from pantau.articles.article import Article
+from pantau.events.clues import MODALITIES, TYPES, act_clues, clues, party_clues, reading, word_clues
+from pantau.events.codebook import codebook
+from pantau.events.scene import Scene
+from pantau.language import Sentence
+from pantau.language.pieces import places
+from pantau.reading.reader import mentions_of, sentences_of
+
+MODES = tuple((name, mode) for name in TYPES for mode in ("", *sorted(codebook()[name].modes)))
+UNKNOWN = -1  # a label that says nothing
+
+
+class Act(NamedTuple):
+    """One labelled event: token span, indices of type, modality, mode, and which mentions take which part.
+
+    `parts` has shape (3, mentions): actor, recipient, who says it; 1 yes, 0 no, -1 unknown. Positive mentions of one
+    country share a number in `groups` (0: none), since the label names the country, not the words.
+    """
+
+    begin: int
+    end: int
+    type: int
+    modality: int
+    background: bool
+    mode: int
+    act: np.ndarray
+    party: np.ndarray
+    parts: np.ndarray
+    groups: np.ndarray
+
+
+class Example(NamedTuple):
+    """One sentence: pieces, for each piece its token (-1: none), clues for each token, mention spans, events."""
+
+    id: str
+    source: str
+    lang: str
+    pieces: np.ndarray
+    owners: np.ndarray
+    words: int
+    clues: np.ndarray
+    mentions: np.ndarray
+    acts: tuple[Act, ...]
+
+
+def article_of(record: dict[str, Any]) -> Article:
+    """A labelled sentence as an article of its own; a headline is its title."""
+    headline = record.get("part") in {"headline", "title"}
+    text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
+    return Article(id=record["id"], lang=record["lang"], **text)
+
+
+def examples(record: dict[str, Any], tokenizer: Tokenizer, source: str) -> list[Example]:
+    """The sentences of one labelled record (nearly always one)."""
+    article = article_of(record)
+    sentences = sentences_of(article)
+    found = []
+    for sentence, mentions in zip(sentences, mentions_of(article, sentences), strict=True):
+        known = clues(Scene(sentence, mentions), article)
+        pieces, owners = places(tokenizer, sentence)
+        acts = [act for event in record["events"] if (act := _act(event, sentence, known)) is not None]
+        spans = np.array([(each.begin, each.end) for each in mentions], np.int64).reshape(-1, 2)
+        found.append(
+            Example(
+                record["id"], source, record["lang"], pieces, owners, len(sentence.tokens), word_clues(known),
+                spans, tuple(acts),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _act(event: dict[str, Any], sentence: Sentence, known) -> Act | None:
+    span = _span(event["trigger"], sentence)
+    if span is None:
+        return None
+    begin, end = span
+    read = reading(known, begin, end, event["type"])
+    parts, groups = _parts(event, known.scene.mentions)
+    mode = MODES.index((event["type"], event["mode"] or ""))
+    return Act(
+        begin, end, TYPES.index(event["type"]), MODALITIES.index(event["modality"]), event["background"], mode,
+        act_clues(read), party_clues(known, read, begin, end), parts, groups,
+    )  # fmt: skip
+
+
+def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
+    """The tokens of a trigger; of one that does not stand together only the first part."""
+    first = trigger.split("…")[0].strip()
+    at = sentence.text.find(first)
+    if at < 0 or not first:
+        return None
+    start = sentence.start + at
+    inside = [index for index, token in enumerate(sentence.tokens) if token.end > start and token.start < start + len(first)]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _parts(event: dict[str, Any], mentions) -> tuple[np.ndarray, np.ndarray]:
+    parts = np.zeros((3, len(mentions)), np.int64)
+    groups = np.zeros((3, len(mentions)), np.int64)
+    said = [event["said_by"]] if event.get("said_by") else []
+    roles = [[party.split() for party in each] for each in (event["actors"], event["recipients"], said)]
+    for role, parties in enumerate(roles):
+        for number, (country, sector) in enumerate(parties, 1):
+            for at, mention in enumerate(mentions):
+                party = mention.mention
+                if party.country != country or (country == "---" and party.sector != sector):
+                    continue
+                rivals = [other for other in roles[1 - role] if other[0] == country] if role < 2 else []
+                if rivals and party.sector != sector:
+                    if parts[role, at] == 0 and party.sector not in {other[1] for other in rivals}:
+                        parts[role, at] = UNKNOWN
+                    continue
+                parts[role, at], groups[role, at] = 1, number
+    return parts, groups

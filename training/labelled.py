@@ -1,0 +1,33 @@
+"""The labelled sentences: own-written ones with their text, real ones joined with the news they were drawn from."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent / "labels"
+Record = dict[str, Any]
+
+
+def news(folder: Path) -> dict[str, str]:
+    """Article id → title, line break, text: what the offsets of the labels count in."""
+    found = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                found[record["id"]] = f"{record['title']}\n{record.get('text') or ''}"
+    return found
+
+
+def read(path: Path, texts: dict[str, str]) -> Iterator[Record]:
+    """The records of a file with `lang` and `text`; those whose text is not at hand, or another one, are left out."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if "text" not in record:
+            text = texts.get(record["article"], "")[record["start"] : record["end"]]
+            if hashlib.sha256(text.encode()).hexdigest()[:16] != record["sha256"]:
+                continue
+            record["text"] = text
+        record.setdefault("lang", "en" if record.get("article", "").startswith("en") else "id")
+        yield record

@@ -1,0 +1,150 @@
+"""The network: multilingual-e5-small's encoder with heads for triggers, acts and parties."""
+
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+import nano
+from examples import MODES, Example
+from pantau.events.clues import ACT, MODALITIES, PARTY, TYPES, WORD
+
+HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12
+TAGS = 1 + len(TYPES)
+CLUE, PAIR, WIDE = 48, 96, 256  # numbers that a word's clues, and an act with a party, are folded into; width of heads
+
+
+class Layer(nn.Module):
+    """One layer of BERT (attention, feed-forward, normalised behind each)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.ao, self.aln = nn.Linear(HIDDEN, HIDDEN), nn.LayerNorm(HIDDEN, EPS)
+        self.fi, self.fo = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.oln = nn.LayerNorm(HIDDEN, EPS)
+
+    def forward(self, x: Tensor, bias: Tensor, drop: float) -> Tensor:
+        batch, length, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        seen = self.ao(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
+        x = self.aln(x + F.dropout(seen, drop, self.training))
+        return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), drop, self.training))
+
+
+class Encoder(nn.Module):
+    """Word embeddings (frozen, on their 4-bit grid) and layers."""
+
+    def __init__(self, weights: nano.Weights, kept: list[int], layers: int) -> None:
+        super().__init__()
+        tensors = weights.tensors
+        words = nano.floats(tensors["emb.word"], weights.sizes["vocabulary"])[kept]
+        self.words = nn.Embedding.from_pretrained(torch.from_numpy(words), freeze=True)
+        place = tensors["emb.pos"].reshape(-1, HIDDEN) + tensors["emb.type"][:HIDDEN]
+        self.places = nn.Parameter(torch.from_numpy(place.copy()))
+        self.ln = nn.LayerNorm(HIDDEN, EPS)
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        _fill(self.ln, tensors["emb.ln.w"], tensors["emb.ln.b"])
+        for at, layer in enumerate(self.layers):
+            rows = {"q": HIDDEN, "k": HIDDEN, "v": HIDDEN, "ao": HIDDEN, "fi": INNER, "fo": HIDDEN}
+            got = {name: nano.floats(tensors[f"l{at}.{name}.w"], count) for name, count in rows.items()}
+            bias = {name: tensors[f"l{at}.{name}.b"] for name in (*rows, "aln", "oln")}
+            _fill(layer.qkv, np.concatenate([got[n] for n in "qkv"]), np.concatenate([bias[n] for n in "qkv"]))
+            for name in ("ao", "fi", "fo"):
+                _fill(getattr(layer, name), got[name], bias[name])
+            for name in ("aln", "oln"):
+                _fill(getattr(layer, name), tensors[f"l{at}.{name}.w"], bias[name])
+
+    def forward(self, pieces: Tensor, drop: float = 0.1) -> Tensor:
+        """Hidden states, shape (batch, pieces, 384); piece 1 is padding."""
+        mask = (pieces != 1)[:, None, None, :]
+        bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)
+        x = self.ln(self.words(pieces) + self.places[: pieces.shape[1]])
+        x = F.dropout(x, drop, self.training)
+        for layer in self.layers:
+            x = layer(x, bias, drop)
+        return x
+
+
+def _fill(module: nn.Module, weight: np.ndarray, bias: np.ndarray) -> None:
+    with torch.no_grad():
+        module.weight.copy_(torch.from_numpy(np.array(weight)))
+        module.bias.copy_(torch.from_numpy(np.array(bias)))
+
+
+class Batch(NamedTuple):
+    """Sentences side by side, and where each token's pieces are."""
+
+    pieces: Tensor
+    owners: Tensor
+    clues: Tensor
+    known: Tensor  # which tokens are no padding
+    examples: list[Example]
+
+
+def batch_of(examples: list[Example], longest: int = 160) -> Batch:
+    """Padded tensors of some examples."""
+    size = min(longest, max(len(each.pieces) for each in examples))
+    words = max(each.words for each in examples)
+    pieces = torch.ones(len(examples), size, dtype=torch.long)
+    owners = torch.full((len(examples), size), words)  # the last column takes what belongs to no token
+    clues = torch.zeros(len(examples), words, WORD)
+    known = torch.zeros(len(examples), words, dtype=torch.bool)
+    for at, each in enumerate(examples):
+        count = min(size, len(each.pieces))
+        pieces[at, :count] = torch.from_numpy(each.pieces[:count])
+        own = torch.from_numpy(each.owners[:count])
+        owners[at, :count] = torch.where(own < 0, words, own)
+        clues[at, : each.words] = torch.from_numpy(each.clues)
+        known[at, : each.words] = True
+    return Batch(pieces, owners, clues, known, examples)
+
+
+def pool(hidden: Tensor, batch: Batch) -> Tensor:
+    """The mean of each token's pieces, shape (batch, tokens, 384); zeros where a token has none."""
+    count, size = batch.known.shape
+    total = torch.zeros(count, size + 1, HIDDEN, dtype=hidden.dtype)
+    total.scatter_add_(1, batch.owners[:, :, None].expand(-1, -1, HIDDEN), hidden)
+    number = torch.zeros(count, size + 1, dtype=hidden.dtype)
+    number.scatter_add_(1, batch.owners, torch.ones_like(batch.owners, dtype=hidden.dtype))
+    return (total / number.clamp(min=1)[:, :, None])[:, :size]
+
+
+class Heads(nn.Module):
+    """Small layers on the words: tags, what kind of act, and who takes part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        word = HIDDEN + CLUE
+        self.clue = nn.Linear(WORD, CLUE)
+        self.tag1, self.tag2 = nn.Linear(3 * word, WIDE), nn.Linear(WIDE, TAGS)
+        self.act1 = nn.Linear(2 * word + ACT + len(TYPES), WIDE)
+        self.act2 = nn.Linear(WIDE, len(MODALITIES) + 1 + len(MODES))
+        self.pair1, self.pair2 = nn.Linear(word, PAIR), nn.Linear(word, PAIR)
+        self.party1 = nn.Linear(4 * word + PAIR + PARTY + ACT + len(TYPES), WIDE)
+        self.party2 = nn.Linear(WIDE, 3)
+        self.drop = nn.Dropout(0.2)
+
+    def words(self, hidden: Tensor, clues: Tensor) -> Tensor:
+        """Hidden states of tokens with their clues, shape (…, tokens, 432)."""
+        return torch.cat([hidden, F.relu(self.clue(clues))], -1)
+
+    def tags(self, words: Tensor) -> Tensor:
+        """Scores of no trigger and of each type for each token, its neighbours in view."""
+        left = F.pad(words, (0, 0, 1, 0))[..., :-1, :]
+        right = F.pad(words, (0, 0, 0, 1))[..., 1:, :]
+        return self.tag2(self.drop(F.relu(self.tag1(self.drop(torch.cat([left, words, right], -1))))))
+
+    def act(self, trigger: Tensor, whole: Tensor, act: Tensor, kind: Tensor) -> Tensor:
+        """Scores of modalities, background and modes; inputs shape (acts, …)."""
+        x = torch.cat([self.drop(trigger), self.drop(whole), act, kind], -1)
+        return self.act2(self.drop(F.relu(self.act1(x))))
+
+    def party(self, trigger: Tensor, party: Tensor, before: Tensor, whole: Tensor, clue: Tensor) -> Tensor:
+        """Scores of actor, recipient and source for each mention of an act."""
+        pair = self.pair1(trigger) * self.pair2(party)
+        x = torch.cat([self.drop(trigger), self.drop(party), self.drop(before), self.drop(whole), pair, clue], -1)
+        return self.party2(self.drop(F.relu(self.party1(x))))
