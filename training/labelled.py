@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent / "labels"
+REAL = ("id_real.jsonl", "en_real.jsonl")
+OWN = ("id_own.jsonl", "en_own.jsonl")
 Record = dict[str, Any]
 
 

