@@ -6,7 +6,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from pantau.articles.article import Article
-from pantau.events.clues import MODALITIES, TYPES, act_clues, clues, party_clues, reading, word_clues
+from pantau.events.clues import MODALITIES, TYPES, Clues, act_clues, clues, marks, party_clues, reading, word_clues
 from pantau.events.codebook import codebook
 from pantau.events.scene import Scene
 from pantau.language import Sentence
@@ -15,10 +15,12 @@ from pantau.reading.reader import mentions_of, sentences_of
 
 MODES = tuple((name, mode) for name in TYPES for mode in ("", *sorted(codebook()[name].modes)))
 UNKNOWN = -1  # a label that says nothing
+NO_TYPE = -1  # of a stretch that is no event
 
 
 class Act(NamedTuple):
-    """One labelled event: token span, indices of type, modality, mode, and which mentions take which part.
+    """One labelled event, or a stretch that is none: token span, indices of type, modality, mode, clues, and which
+    mentions take which part.
 
     `parts` has shape (3, mentions): actor, recipient, who says it; 1 yes, 0 no, -1 unknown. Positive mentions of one
     country share a number in `groups` (0: none), since the label names the country, not the words.
@@ -30,6 +32,7 @@ class Act(NamedTuple):
     modality: int
     background: bool
     mode: int
+    marks: np.ndarray
     act: np.ndarray
     party: np.ndarray
     parts: np.ndarray
@@ -37,17 +40,17 @@ class Act(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One sentence: pieces, for each piece its token (-1: none), clues for each token, mention spans, events."""
+    """One sentence: pieces, for each piece its token (-1: none), clues for each token, mention spans, events, and
+    what the rules say of it."""
 
     id: str
-    source: str
-    lang: str
     pieces: np.ndarray
     owners: np.ndarray
     words: int
     clues: np.ndarray
     mentions: np.ndarray
     acts: tuple[Act, ...]
+    known: Clues
 
 
 def article_of(record: dict[str, Any]) -> Article:
@@ -57,7 +60,7 @@ def article_of(record: dict[str, Any]) -> Article:
     return Article(id=record["id"], lang=record["lang"], **text)
 
 
-def examples(record: dict[str, Any], tokenizer: Tokenizer, source: str) -> list[Example]:
+def examples(record: dict[str, Any], tokenizer: Tokenizer) -> list[Example]:
     """The sentences of one labelled record (nearly always one)."""
     article = article_of(record)
     sentences = sentences_of(article)
@@ -69,25 +72,32 @@ def examples(record: dict[str, Any], tokenizer: Tokenizer, source: str) -> list[
         spans = np.array([(each.begin, each.end) for each in mentions], np.int64).reshape(-1, 2)
         found.append(
             Example(
-                record["id"], source, record["lang"], pieces, owners, len(sentence.tokens), word_clues(known),
-                spans, tuple(acts),
+                record["id"], pieces, owners, len(sentence.tokens), word_clues(known), spans, tuple(acts), known
             )
-        )  # fmt: skip
+        )
     return found
 
 
-def _act(event: dict[str, Any], sentence: Sentence, known) -> Act | None:
+def _act(event: dict[str, Any], sentence: Sentence, known: Clues) -> Act | None:
     span = _span(event["trigger"], sentence)
     if span is None:
         return None
-    begin, end = span
-    read = reading(known, begin, end, event["type"])
     parts, groups = _parts(event, known.scene.mentions)
     mode = MODES.index((event["type"], event["mode"] or ""))
-    return Act(
-        begin, end, TYPES.index(event["type"]), MODALITIES.index(event["modality"]), event["background"], mode,
-        act_clues(read), party_clues(known, read, begin, end), parts, groups,
-    )  # fmt: skip
+    labels = (TYPES.index(event["type"]), MODALITIES.index(event["modality"]), event["background"], mode)
+    return Act(*span, *labels, *_clues(known, span, event["type"]), parts, groups)
+
+
+def no_act(example: Example, span: tuple[int, int], type_: int) -> Act:
+    """A stretch that the first reading takes for an act of a type and that is none."""
+    count = len(example.mentions)
+    nothing = np.full((3, count), UNKNOWN)
+    return Act(*span, NO_TYPE, 0, False, 0, *_clues(example.known, span, TYPES[type_]), nothing, np.zeros((3, count)))
+
+
+def _clues(known: Clues, span: tuple[int, int], type_: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    read = reading(known, *span, type_)
+    return marks(known, read, *span), act_clues(read), party_clues(known, read, *span)
 
 
 def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
@@ -97,11 +107,12 @@ def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
     if at < 0 or not first:
         return None
     start = sentence.start + at
-    inside = [index for index, token in enumerate(sentence.tokens) if token.end > start and token.start < start + len(first)]
+    stop = start + len(first)
+    inside = [index for index, token in enumerate(sentence.tokens) if token.end > start and token.start < stop]
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _parts(event: dict[str, Any], mentions) -> tuple[np.ndarray, np.ndarray]:
+def _parts(event: dict[str, Any], mentions: Any) -> tuple[np.ndarray, np.ndarray]:
     parts = np.zeros((3, len(mentions)), np.int64)
     groups = np.zeros((3, len(mentions)), np.int64)
     said = [event["said_by"]] if event.get("said_by") else []
@@ -112,9 +123,9 @@ def _parts(event: dict[str, Any], mentions) -> tuple[np.ndarray, np.ndarray]:
                 party = mention.mention
                 if party.country != country or (country == "---" and party.sector != sector):
                     continue
-                rivals = [other for other in roles[1 - role] if other[0] == country] if role < 2 else []
+                rivals = {other[1] for other in roles[1 - role] if other[0] == country} if role < 2 else set()
                 if rivals and party.sector != sector:
-                    if parts[role, at] == 0 and party.sector not in {other[1] for other in rivals}:
+                    if not parts[role, at] and party.sector not in rivals:
                         parts[role, at] = UNKNOWN
                     continue
                 parts[role, at], groups[role, at] = 1, number

@@ -75,7 +75,10 @@ def build(state: dict[str, np.ndarray], embeddings: np.ndarray, layers: int) -> 
     graph.nodes[-1].output[0] = "hidden"
     made = helper.make_graph(
         graph.nodes, "encoder",
-        [helper.make_tensor_value_info("pieces", TensorProto.INT64, [1, "length"])],
+        [
+            helper.make_tensor_value_info("pieces", TensorProto.INT64, [1, "length"]),
+            helper.make_tensor_value_info("clues", TensorProto.FLOAT, [1, "length", len(state["clues"])]),
+        ],
         [helper.make_tensor_value_info("hidden", TensorProto.FLOAT, [1, "length", HIDDEN])],
         graph.weights,
     )  # fmt: skip
@@ -104,7 +107,9 @@ def _embed(graph: Graph, state: dict[str, np.ndarray], embeddings: np.ndarray) -
     shape = graph.node("Shape", ["pieces"], "shape", own=False)
     length = graph.node("Slice", [shape, graph.add("one", np.array([1])), graph.add("two", np.array([2]))], "length", own=False)
     place = graph.node("Slice", ["places", graph.add("zero", np.array([0])), length], "place", own=False)
-    total = graph.node("Add", [words, place], "total", own=False)
+    clue = graph.node("MatMul", ["clues", graph.add("clues.w", state["clues"])], "clue", own=False)
+    total = graph.node("Add", [words, place], "sum", own=False)
+    total = graph.node("Add", [total, clue], "total", own=False)
     norm = [graph.add("ln.w", state["ln.weight"]), graph.add("ln.b", state["ln.bias"])]
     return graph.node("LayerNormalization", [total, *norm], "x0", own=False, epsilon=EPS, axis=-1)
 

@@ -1,4 +1,8 @@
-"""The network: multilingual-e5-small's encoder with heads for triggers, acts and parties."""
+"""The network: multilingual-e5-small's encoder with clues at its input, and heads for triggers, acts and parties.
+
+A sentence is read once for its triggers; then once more for each act, whose words are marked, for what kind of act it
+is and who takes part. Both readings go through the same encoder.
+"""
 
 from typing import NamedTuple
 
@@ -9,11 +13,11 @@ from torch.nn import functional as F
 
 import nano
 from examples import MODES, Example
-from pantau.events.clues import ACT, MODALITIES, PARTY, TYPES, WORD
+from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, TYPES, WORD
 
 HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12
 TAGS = 1 + len(TYPES)
-CLUE, PAIR, WIDE = 48, 96, 256  # numbers that a word's clues, and an act with a party, are folded into; width of heads
+PAIR, WIDE = 96, 256  # numbers that an act and a party are folded into together; width of the heads
 
 
 class Layer(nn.Module):
@@ -36,7 +40,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word embeddings (frozen, on their 4-bit grid) and layers."""
+    """Word embeddings (frozen, on their 4-bit grid), clues (none at first), and layers."""
 
     def __init__(self, weights: nano.Weights, kept: list[int], layers: int) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class Encoder(nn.Module):
         self.words = nn.Embedding.from_pretrained(torch.from_numpy(words), freeze=True)
         place = tensors["emb.pos"].reshape(-1, HIDDEN) + tensors["emb.type"][:HIDDEN]
         self.places = nn.Parameter(torch.from_numpy(place.copy()))
+        self.clues = nn.Parameter(torch.zeros(WORD + MARKS, HIDDEN))
         self.ln = nn.LayerNorm(HIDDEN, EPS)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         _fill(self.ln, tensors["emb.ln.w"], tensors["emb.ln.b"])
@@ -58,11 +63,11 @@ class Encoder(nn.Module):
             for name in ("aln", "oln"):
                 _fill(getattr(layer, name), tensors[f"l{at}.{name}.w"], bias[name])
 
-    def forward(self, pieces: Tensor, drop: float = 0.1) -> Tensor:
-        """Hidden states, shape (batch, pieces, 384); piece 1 is padding."""
+    def forward(self, pieces: Tensor, clues: Tensor, drop: float = 0.1) -> Tensor:
+        """Hidden states, shape (batch, pieces, 384); piece 1 is padding, clues have shape (batch, pieces, …)."""
         mask = (pieces != 1)[:, None, None, :]
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)
-        x = self.ln(self.words(pieces) + self.places[: pieces.shape[1]])
+        x = self.ln(self.words(pieces) + self.places[: pieces.shape[1]] + clues @ self.clues)
         x = F.dropout(x, drop, self.training)
         for layer in self.layers:
             x = layer(x, bias, drop)
@@ -76,36 +81,39 @@ def _fill(module: nn.Module, weight: np.ndarray, bias: np.ndarray) -> None:
 
 
 class Batch(NamedTuple):
-    """Sentences side by side, and where each token's pieces are."""
+    """Sentences side by side: pieces, the token of each (the number of tokens where it has none), clues of tokens,
+    which tokens are no padding."""
 
     pieces: Tensor
     owners: Tensor
     clues: Tensor
-    known: Tensor  # which tokens are no padding
-    examples: list[Example]
+    known: Tensor
 
 
-def batch_of(examples: list[Example], longest: int = 160) -> Batch:
-    """Padded tensors of some examples."""
+def batch_of(examples: list[Example], clues: list[np.ndarray], longest: int = 160) -> Batch:
+    """Padded tensors of some sentences with the clues of their tokens."""
     size = min(longest, max(len(each.pieces) for each in examples))
     words = max(each.words for each in examples)
     pieces = torch.ones(len(examples), size, dtype=torch.long)
-    owners = torch.full((len(examples), size), words)  # the last column takes what belongs to no token
-    clues = torch.zeros(len(examples), words, WORD)
+    owners = torch.full((len(examples), size), words)
+    table = torch.zeros(len(examples), words, WORD + MARKS)
     known = torch.zeros(len(examples), words, dtype=torch.bool)
     for at, each in enumerate(examples):
         count = min(size, len(each.pieces))
         pieces[at, :count] = torch.from_numpy(each.pieces[:count])
         own = torch.from_numpy(each.owners[:count])
         owners[at, :count] = torch.where(own < 0, words, own)
-        clues[at, : each.words] = torch.from_numpy(each.clues)
+        table[at, : each.words, : clues[at].shape[1]] = torch.from_numpy(clues[at])
         known[at, : each.words] = True
-    return Batch(pieces, owners, clues, known, examples)
+    return Batch(pieces, owners, table, known)
 
 
-def pool(hidden: Tensor, batch: Batch) -> Tensor:
+def encode(encoder: Encoder, batch: Batch) -> Tensor:
     """The mean of each token's pieces, shape (batch, tokens, 384); zeros where a token has none."""
     count, size = batch.known.shape
+    padded = F.pad(batch.clues, (0, 0, 0, 1))
+    spread = padded.gather(1, batch.owners[:, :, None].expand(-1, -1, padded.shape[2]))
+    hidden = encoder(batch.pieces, spread)
     total = torch.zeros(count, size + 1, HIDDEN, dtype=hidden.dtype)
     total.scatter_add_(1, batch.owners[:, :, None].expand(-1, -1, HIDDEN), hidden)
     number = torch.zeros(count, size + 1, dtype=hidden.dtype)
@@ -114,37 +122,35 @@ def pool(hidden: Tensor, batch: Batch) -> Tensor:
 
 
 class Heads(nn.Module):
-    """Small layers on the words: tags, what kind of act, and who takes part."""
+    """Small layers on the words: tags on the first reading; type, kind and parties of one act on the second."""
 
     def __init__(self) -> None:
         super().__init__()
-        word = HIDDEN + CLUE
-        self.clue = nn.Linear(WORD, CLUE)
-        self.tag1, self.tag2 = nn.Linear(3 * word, WIDE), nn.Linear(WIDE, TAGS)
-        self.act1 = nn.Linear(2 * word + ACT + len(TYPES), WIDE)
+        self.tag1, self.tag2 = nn.Linear(HIDDEN + WORD, WIDE), nn.Linear(WIDE, TAGS)
+        self.type1, self.type2 = nn.Linear(2 * HIDDEN + ACT + TAGS, WIDE), nn.Linear(WIDE, TAGS)
+        self.act1 = nn.Linear(2 * HIDDEN + ACT + len(TYPES), WIDE)
         self.act2 = nn.Linear(WIDE, len(MODALITIES) + 1 + len(MODES))
-        self.pair1, self.pair2 = nn.Linear(word, PAIR), nn.Linear(word, PAIR)
-        self.party1 = nn.Linear(4 * word + PAIR + PARTY + ACT + len(TYPES), WIDE)
+        self.pair1, self.pair2 = nn.Linear(HIDDEN, PAIR), nn.Linear(HIDDEN, PAIR)
+        self.party1 = nn.Linear(4 * HIDDEN + PAIR + PARTY + ACT + len(TYPES), WIDE)
         self.party2 = nn.Linear(WIDE, 3)
         self.drop = nn.Dropout(0.2)
 
-    def words(self, hidden: Tensor, clues: Tensor) -> Tensor:
-        """Hidden states of tokens with their clues, shape (…, tokens, 432)."""
-        return torch.cat([hidden, F.relu(self.clue(clues))], -1)
+    def tags(self, words: Tensor, clues: Tensor) -> Tensor:
+        """Scores of no trigger and of each type for each token."""
+        return self.tag2(self.drop(F.relu(self.tag1(torch.cat([self.drop(words), clues], -1)))))
 
-    def tags(self, words: Tensor) -> Tensor:
-        """Scores of no trigger and of each type for each token, its neighbours in view."""
-        left = F.pad(words, (0, 0, 1, 0))[..., :-1, :]
-        right = F.pad(words, (0, 0, 0, 1))[..., 1:, :]
-        return self.tag2(self.drop(F.relu(self.tag1(self.drop(torch.cat([left, words, right], -1))))))
+    def type(self, trigger: Tensor, whole: Tensor, clue: Tensor) -> Tensor:
+        """Scores of no event and of each type for acts; `clue` holds the rules' and the first reading's word."""
+        x = torch.cat([self.drop(trigger), self.drop(whole), clue], -1)
+        return self.type2(self.drop(F.relu(self.type1(x))))
 
-    def act(self, trigger: Tensor, whole: Tensor, act: Tensor, kind: Tensor) -> Tensor:
-        """Scores of modalities, background and modes; inputs shape (acts, …)."""
-        x = torch.cat([self.drop(trigger), self.drop(whole), act, kind], -1)
+    def act(self, trigger: Tensor, whole: Tensor, clue: Tensor) -> Tensor:
+        """Scores of modalities, background and modes for acts; `clue` holds the rules' word and the type."""
+        x = torch.cat([self.drop(trigger), self.drop(whole), clue], -1)
         return self.act2(self.drop(F.relu(self.act1(x))))
 
     def party(self, trigger: Tensor, party: Tensor, before: Tensor, whole: Tensor, clue: Tensor) -> Tensor:
-        """Scores of actor, recipient and source for each mention of an act."""
+        """Scores of actor, recipient and source for mentions of acts."""
         pair = self.pair1(trigger) * self.pair2(party)
         x = torch.cat([self.drop(trigger), self.drop(party), self.drop(before), self.drop(whole), pair, clue], -1)
         return self.party2(self.drop(F.relu(self.party1(x))))

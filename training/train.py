@@ -45,6 +45,8 @@ def main() -> None:
     train, held = _records(options)
     encoder, heads = Encoder(weights, kept, options.layers), Heads()
     _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
+    if options.state:
+        torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, options.state)
     _export(encoder, weights, kept, options)
     print(json.dumps(_calibrated(heads, held, options), indent=1))
 
@@ -55,6 +57,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--news", type=Path, required=True, help="folder with the news that the labels belong to")
     parser.add_argument("--flags", type=Path, nargs="*", default=[], help="more labels: what `judge export` wrote")
     parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--state", type=Path, help="also keep the trained network here, for experiments")
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
@@ -80,8 +83,7 @@ def _records(options: argparse.Namespace) -> tuple[list[dict[str, Any]], list[di
 def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Namespace) -> None:
     rng = random.Random(options.seed)
     print(f"{len(train)} sentences with {sum(len(each.acts) for each in train)} events", flush=True)
-    fit.fit_heads(encoder, heads, train, rng)
-    fit.fit_all(encoder, heads, train, rng, epochs=options.epochs)
+    fit.fit(encoder, heads, train, rng, alone=2, epochs=options.epochs)
     heads.eval()
 
 

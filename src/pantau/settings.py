@@ -52,6 +52,11 @@ def coder_name() -> str | None:
     return str(said) if said else None
 
 
+def model_folder() -> Path:
+    """The trained model: `PANTAU_MODEL`, or `model` in pantau.toml, else the one that is packed with the program."""
+    return Path(_setting("PANTAU_MODEL", "model") or PACKAGED_DATA / "model").expanduser()
+
+
 def interface_language() -> str:
     """`id` or `en`: `PANTAU_LANG`, else `language` in pantau.toml, else the locale, else English."""
     said = _setting("PANTAU_LANG", "language") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""

@@ -31,7 +31,9 @@ _KINDS = ("title", "body", "people", "weak", "city", "group", "person")
 _STEPS = (1, 2, 4, 8, 16)  # tokens between a trigger and a party
 
 WORD = 2 * len(TYPES) + 1 + 2 * len(_FORMS) + 1  # numbers for each token
+MARKS = 4  # more numbers for each token where one act is looked at
 ACT = len(MODALITIES) + 5 + 2  # for each act
+SAME = len(MODALITIES) + 3  # among these: whether the rules read the same type
 PARTY = len(_FORMS) + len(_SECTORS) + len(_KINDS) + 2 * (len(_STEPS) + 1) + 12  # for each mention of an act
 
 
@@ -129,6 +131,17 @@ def _unlisted(scene: Scene, begin: int, end: int, type_: str) -> Trigger:
     elif first.endswith("ing"):
         pattern = pattern._replace(form="gerund")
     return Trigger(begin, end, pattern)
+
+
+def marks(found: Clues, read: Reading, begin: int, end: int) -> Floats:
+    """Shape (tokens, MARKS): the act that is looked at, and who by the rules does it, suffers it, tells of it."""
+    table = np.zeros((len(found.scene.words), MARKS), np.float32)
+    table[begin:end, 0] = 1
+    parties = (read.roles.actors, read.roles.recipients, speaker(read.trigger, found.scene))
+    for column, group in enumerate(parties, 1):
+        for mention in group or ():
+            table[mention.begin : mention.end, column] = 1
+    return table
 
 
 def act_clues(read: Reading) -> Floats:

@@ -7,10 +7,9 @@ from importlib.util import find_spec
 from pantau.errors import UsageError
 from pantau.events.coder import Coder
 from pantau.events.rules import RulesCoder
-from pantau.settings import PACKAGED_DATA
+from pantau.settings import model_folder
 
 GROUP = "pantau.coders"
-MODEL = PACKAGED_DATA / "model"
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")
 
 
@@ -34,7 +33,8 @@ def load_coder(name: str | None = None) -> Coder:
 def model_missing() -> str | None:
     """What the trained model lacks here: a package or its file; null where it can be loaded."""
     lacking = next((each for each in _NEEDED if find_spec(each) is None), None)
-    return lacking or (None if (MODEL / "encoder.onnx").is_file() else str(MODEL / "encoder.onnx"))
+    graph = model_folder() / "encoder.onnx"
+    return lacking or (None if graph.is_file() else str(graph))
 
 
 def _model() -> Coder:
@@ -53,4 +53,5 @@ def _trained(*, blind: bool) -> Coder:
     from pantau.events.model import ModelCoder
     from pantau.language.encoder import encoder
 
-    return ModelCoder(encoder(MODEL), Heads.load(MODEL / "heads.npz", blind=blind))
+    folder = model_folder()
+    return ModelCoder(encoder(folder), Heads.load(folder / "heads.npz", blind=blind))

@@ -9,25 +9,29 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pantau.events.clues import ACT, MODALITIES, TYPES, Floats, Reading, act_clues
+from pantau.events.clues import ACT, MODALITIES, SAME, TYPES, WORD, Floats, Reading, act_clues
 
 _HIDDEN_CLUES = 2 * len(TYPES) + 1  # what lexicon and rules say of a word, ahead of where mentions stand
 
 
 class Act(NamedTuple):
-    """A stretch of tokens as an act of a type: how the rules read it, and each mention's clues and tokens."""
+    """A stretch of tokens that may be an act: the first reading's chances of its types, how the rules read it, and
+    each mention's clues and tokens."""
 
     span: tuple[int, int]
-    type: str
+    guess: Floats
     read: Reading
     parties: Floats
     places: Sequence[tuple[int, int]]
 
 
 class Judgement(NamedTuple):
-    """Probabilities for one act: modalities (4,), background, modes of its type by name, and for each mention that
-    it is actor, recipient or the one who says it, shape (mentions, 3)."""
+    """The likeliest type of an act, and probabilities: of this type, of modalities (4,), of background, of the
+    type's modes by name ("": none), and for each mention that it is actor, recipient or the one who says it, shape
+    (mentions, 3)."""
 
+    type: str
+    chance: float
     modality: Floats
     background: float
     modes: dict[str, float]
@@ -63,36 +67,44 @@ class Heads:
     def _layer(self, name: str, x: Floats) -> Floats:
         return np.asarray(x @ self._arrays[f"{name}.weight"].T + self._arrays[f"{name}.bias"], np.float32)
 
-    def words(self, hidden: Floats, clues: Floats) -> Floats:
-        """Vectors of tokens with their clues, shape (tokens, 432)."""
-        if self.blind:
-            clues = clues.copy()
-            clues[:, :_HIDDEN_CLUES] = 0
-        return np.concatenate([hidden, _relu(self._layer("clue", clues))], 1)
+    def clues(self, clues: Floats) -> Floats:
+        """The clues of tokens that this model may see."""
+        if not self.blind:
+            return clues
+        seen = clues.copy()
+        seen[:, :_HIDDEN_CLUES] = 0
+        seen[:, WORD + 1 :] = 0
+        return seen
 
-    def tags(self, words: Floats) -> Floats:
+    def tags(self, words: Floats, clues: Floats) -> Floats:
         """Probabilities of no trigger and of each type for each token, shape (tokens, 17)."""
-        edge = np.zeros((1, words.shape[1]), np.float32)
-        left, right = np.concatenate([edge, words[:-1]]), np.concatenate([words[1:], edge])
-        inner = _relu(self._layer("tag1", np.concatenate([left, words, right], 1)))
-        return _softmax(self._layer("tag2", inner))
+        return _softmax(self._two("tag", np.concatenate([words, clues], 1)))
 
     def judge(self, words: Floats, act: Act) -> Judgement:
-        """What kind of act it is, and who of the mentions takes part."""
+        """What kind of act it is, and who of the mentions takes part; `words` come from the second reading."""
         begin, end = act.span
         trigger, whole = words[begin:end].mean(0), words.mean(0)
+        known = np.zeros(ACT, np.float32) if self.blind else act_clues(act.read)
+        untyped = known.copy()
+        untyped[SAME] = 0
+        types = _softmax(self._two("type", np.concatenate([trigger, whole, untyped, act.guess])))
+        best = int(types[1:].argmax())
         kind = np.zeros(ACT + len(TYPES), np.float32)
-        kind[:ACT] = 0 if self.blind else act_clues(act.read)
-        kind[ACT + TYPES.index(act.type)] = 1
-        scores = self._layer("act2", _relu(self._layer("act1", np.concatenate([trigger, whole, kind]))))
-        own = {mode: at for at, (name, mode) in enumerate(self._modes) if name == act.type}
+        kind[:ACT], kind[ACT + best] = known, 1
+        scores = self._two("act", np.concatenate([trigger, whole, kind]))
+        own = {mode: at for at, (name, mode) in enumerate(self._modes) if name == TYPES[best]}
         chances = _softmax(scores[len(MODALITIES) + 1 :][list(own.values())])
         return Judgement(
+            TYPES[best],
+            float(types[1 + best]),
             _softmax(scores[: len(MODALITIES)]),
             float(_sigmoid(scores[len(MODALITIES)])),
             dict(zip(own, map(float, chances), strict=True)),
             self._parts(words, act, (trigger, whole, kind)),
         )
+
+    def _two(self, name: str, x: Floats) -> Floats:
+        return self._layer(f"{name}2", _relu(self._layer(f"{name}1", x)))
 
     def _parts(self, words: Floats, act: Act, about: tuple[Floats, Floats, Floats]) -> Floats:
         if not act.places:
@@ -106,7 +118,7 @@ class Heads:
             pair = side * self._layer("pair2", who)
             before = words[begin - 1] if begin else nothing
             rows.append(np.concatenate([trigger, who, before, whole, pair, self._seen(clue), kind]))
-        return _sigmoid(self._layer("party2", _relu(self._layer("party1", np.stack(rows)))))
+        return _sigmoid(self._two("party", np.stack(rows)))
 
     def _seen(self, clue: Floats) -> Floats:
         """The clues of a mention that this model may see."""

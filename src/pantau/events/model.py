@@ -9,7 +9,19 @@ import numpy as np
 from pantau.articles.article import Article
 from pantau.events.act import Roles
 from pantau.events.build import build
-from pantau.events.clues import MODALITIES, TYPES, Clues, Floats, Reading, clues, party_clues, reading, word_clues
+from pantau.events.clues import (
+    MARKS,
+    MODALITIES,
+    TYPES,
+    Clues,
+    Floats,
+    Reading,
+    clues,
+    marks,
+    party_clues,
+    reading,
+    word_clues,
+)
 from pantau.events.event import Event, Modality
 from pantau.events.heads import Act, Heads, Judgement
 from pantau.events.keep import once
@@ -30,36 +42,41 @@ Span = tuple[int, int, str, float]  # tokens, type, its chance
 class Vectors(Protocol):
     """What turns a sentence into vectors."""
 
-    def tokens(self, sentence: Sentence) -> Floats:
-        """A vector for each token, shape (tokens, 384)."""
+    def tokens(self, sentence: Sentence, clues: Floats) -> Floats:
+        """A vector for each token, shape (tokens, 384); `clues` are numbers for each token that are read with it."""
         ...
 
 
 class Candidate(NamedTuple):
-    """A possible event: its tokens, its type with its chance, what it is judged to be, and the rules' reading."""
+    """A possible event: its tokens, its chance by the first reading, what the second makes of it, the rules' reading."""
 
     begin: int
     end: int
-    type: str
-    chance: float
+    first: float
     judgement: Judgement
     read: Reading
 
 
-def candidates(found: Clues, hidden: Floats, heads: Heads) -> list[Candidate]:
-    """All possible events of a sentence, from left to right: what the tags show, and what the rules alone keep."""
-    words = heads.words(hidden, word_clues(found))
-    tags = heads.tags(words)
-    places = [(each.begin, each.end) for each in found.scene.mentions]
+def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
+    """All possible events of a sentence, from left to right: what the tags show, and what the rules alone keep.
+
+    The sentence is read once for its triggers, and once more for each of them, with its words marked.
+    """
+    sentence, mentions = found.scene.sentence, found.scene.mentions
+    clues = word_clues(found)
+    seen = heads.clues(np.pad(clues, ((0, 0), (0, MARKS))))
+    tags = heads.tags(vectors.tokens(sentence, seen), seen[:, : clues.shape[1]])
     spans = _runs(tags)
     if not heads.blind:
         spans = sorted([*spans, *_kept(found, tags, spans)])
+    places = [(each.begin, each.end) for each in mentions]
     kept = []
     for begin, end, type_, chance in spans:
         read = reading(found, begin, end, type_)
-        parties = party_clues(found, read, begin, end)
-        judgement = heads.judge(words, Act((begin, end), type_, read, parties, places))
-        kept.append(Candidate(begin, end, type_, chance, judgement, read))
+        marked = heads.clues(np.concatenate([clues, marks(found, read, begin, end)], 1))
+        guess = tags[begin + int(tags[begin:end, 0].argmin())]
+        act = Act((begin, end), guess, read, party_clues(found, read, begin, end), places)
+        kept.append(Candidate(begin, end, chance, heads.judge(vectors.tokens(sentence, marked), act), read))
     return kept
 
 
@@ -145,10 +162,10 @@ def traits(candidate: Candidate, roles: Roles, judged: Judged, scene: Scene) -> 
     theirs = tuple(
         {each.mention.country for each in group or ()} for group in (read.roles.actors, read.roles.recipients)
     )
-    same = read.kept and read.same
+    same = read.kept and read.trigger.pattern.type == candidate.judgement.type
     return np.array(
         [
-            _logit(candidate.chance), *sure, _logit(float(candidate.judgement.modality.max())),
+            _logit(candidate.first), _logit(candidate.judgement.chance), *sure, _logit(float(candidate.judgement.modality.max())),
             judged.modality != "actual", read.listed, same, same and ours == theirs,
             same and read.judged is not None and read.judged.modality == judged.modality,
             scene.sentence.headline, scene.lang == "en", len(scene.words) / 40, "---" in (ours[0] | ours[1]),
@@ -188,8 +205,7 @@ class ModelCoder:
 
     def _sentence(self, scene: Scene, article: Article) -> list[Event]:
         known = clues(scene, article)
-        hidden = self._vectors.tokens(scene.sentence)
-        made = [decide(each, scene) for each in candidates(known, hidden, self._heads)]
+        made = [decide(each, scene) for each in candidates(known, self._vectors, self._heads)]
         chances = [self._heads.sure(each.traits) for each in made]
         events = [
             event_of(each, scene, article, chance)
@@ -211,6 +227,6 @@ def event_of(made: Decided, scene: Scene, article: Article, chance: float) -> Ev
     """The event with all that the rules know of place, time and source."""
     each = made.candidate
     flags = each.read.trigger.pattern.flags & {"home"} | {"directed"}
-    pattern = each.read.trigger.pattern._replace(type=each.type, mode=made.mode, flags=frozenset(flags))
+    pattern = each.read.trigger.pattern._replace(type=each.judgement.type, mode=made.mode, flags=frozenset(flags))
     trigger = Trigger(each.begin, each.end, pattern)
     return build(trigger, made.roles, made.judged, scene, article, chance=round(chance, 2))

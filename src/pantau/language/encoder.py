@@ -25,10 +25,14 @@ class Encoder:
         self._session = InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
 
-    def tokens(self, sentence: Sentence) -> NDArray[np.float32]:
-        """The mean of each token's pieces, shape (tokens, 384); zeros for a token without any."""
+    def tokens(self, sentence: Sentence, clues: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The mean of each token's pieces, shape (tokens, 384); zeros for a token without any.
+
+        `clues`, shape (tokens, …), are what is known of each token and read with it.
+        """
         pieces, owners = places(self._tokenizer, sentence)
-        hidden = np.asarray(self._session.run(None, {"pieces": pieces[None]})[0], np.float32)[0]
+        spread = np.pad(clues, ((0, 1), (0, 0)))[owners]  # -1, no token, is the row of zeros
+        hidden = np.asarray(self._session.run(None, {"pieces": pieces[None], "clues": spread[None]})[0], np.float32)[0]
         total = np.zeros((len(sentence.tokens) + 1, hidden.shape[1]), np.float32)
         number = np.zeros(len(sentence.tokens) + 1, np.float32)
         np.add.at(total, owners, hidden)  # -1, no token, falls into the last row
