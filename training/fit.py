@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from examples import Act, Example, no_act
-from losses import act_loss, hide, tag_loss
+from losses import Looked, act_loss, hide, tag_loss
 from network import Encoder, Heads, batch_of, encode
 
 SIZE = 16
@@ -47,12 +47,8 @@ def loss(encoder: Encoder, heads: Heads, examples: list[Example], rng: random.Ra
     second = batch_of([examples[at] for at, _ in acts], marked)
     with torch.autocast("cpu", torch.bfloat16):
         again = encode(encoder, second)
-    again = again.float()
-    parts = [
-        act_loss(heads, again[row, : examples[at].words], examples[at], act, guess(chances[at], act), blind=blind[at])
-        for row, (at, act) in enumerate(acts)
-    ]
-    return total + torch.stack(parts).sum() / len(examples)
+    looked = [Looked(examples[at], act, guess(chances[at], act), blind[at]) for at, act in acts]
+    return total + act_loss(heads, again.float(), looked) / len(examples)
 
 
 def guess(chances: Tensor, act: Act) -> Tensor:

@@ -1,5 +1,7 @@
 """Losses: tags of the first reading, and type, kind and parties of the acts of the second."""
 
+from typing import NamedTuple
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -11,7 +13,19 @@ from pantau.events.clues import MODALITIES, SAME, TYPES, WORD
 
 NONE_WEIGHT = 0.5  # of tokens that are no trigger
 HIDDEN_CLUES = 2 * len(TYPES) + 1  # what lexicon and rules say of a word
+_RULED = [-12, -11, -10, -1]  # of a mention's clues: what the rules say
+_PARTS = (0.5, 0.5, 0.2)  # weights of actor, recipient, source
 _MODALITY = torch.tensor([0.6, 1.0, 1.0, 1.3])
+_OWN = torch.tensor([[name == type_ for name, _ in MODES] for type_ in TYPES])  # which modes are a type's
+
+
+class Looked(NamedTuple):
+    """Acts that are read again: their sentence, the first reading's chances, and whether the rules are hidden."""
+
+    example: Example
+    act: Act
+    guess: Tensor
+    blind: bool
 
 
 def tag_loss(scores: Tensor, known: Tensor, examples: list[Example]) -> Tensor:
@@ -30,62 +44,83 @@ def tag_loss(scores: Tensor, known: Tensor, examples: list[Example]) -> Tensor:
     return tokens + 0.2 * whole.mean()
 
 
-def act_loss(heads: Heads, words: Tensor, example: Example, act: Act, guess: Tensor, *, blind: bool) -> Tensor:
-    """Loss of one act on the second reading; `guess` holds the chances of the first."""
-    trigger, whole = words[act.begin : act.end].mean(0), words.mean(0)
-    known = torch.zeros(len(act.act)) if blind else torch.from_numpy(act.act)
-    types = heads.type(trigger, whole, torch.cat([untyped(known), guess]))
-    total = F.cross_entropy(types[None], torch.tensor([1 + act.type]))
-    if act.type == NO_TYPE:
+def act_loss(heads: Heads, words: Tensor, looked: list[Looked]) -> Tensor:
+    """The losses of all acts of a batch, added up; `words` has shape (acts, tokens, 384)."""
+    sums = F.pad(words, (0, 0, 1, 0)).cumsum(1)  # a span's mean is a difference of these
+    rows = torch.arange(len(looked))
+    trigger = _means(sums, rows, [(each.act.begin, each.act.end) for each in looked])
+    whole = _means(sums, rows, [(0, each.example.words) for each in looked])
+    known = torch.from_numpy(np.stack([each.act.act for each in looked]))
+    known[[each.blind for each in looked]] = 0
+    untyped = known.clone()
+    untyped[:, SAME] = 0  # it would give the type away
+    guesses = torch.stack([each.guess for each in looked])
+    gold = torch.tensor([1 + each.act.type for each in looked])
+    total = F.cross_entropy(heads.type(trigger, whole, torch.cat([untyped, guesses], 1)), gold, reduction="sum")
+    real = [at for at, each in enumerate(looked) if each.act.type != NO_TYPE]
+    if not real:
         return total
-    kind = torch.cat([known, F.one_hot(torch.tensor(act.type), len(TYPES)).float()])
-    total = total + _kind_loss(heads.act(trigger, whole, kind), act)
-    if not len(example.mentions):
-        return total
-    return total + _party_loss(heads.party(*_party(words, example, act, kind, blind)), act)
+    kinds = torch.zeros(len(looked), len(TYPES))
+    kinds[real] = F.one_hot(gold[real] - 1, len(TYPES)).float()
+    about = torch.cat([known, kinds], 1)
+    scores = heads.act(trigger[real], whole[real], about[real])
+    total = total + _kind_loss(scores, [looked[at].act for at in real])
+    return total + _party_loss(heads, looked, real, (sums, words, trigger, whole, about))
 
 
-def untyped(clue: Tensor) -> Tensor:
-    """The clues of an act without the one that would give its type away."""
-    seen = clue.clone()
-    seen[SAME] = 0
-    return seen
+def _means(sums: Tensor, rows: Tensor, spans: list[tuple[int, int]]) -> Tensor:
+    begin, end = torch.tensor(spans).reshape(-1, 2).T
+    return (sums[rows, end] - sums[rows, begin]) / (end - begin).clamp(min=1)[:, None]
 
 
-def _kind_loss(scores: Tensor, act: Act) -> Tensor:
+def _kind_loss(scores: Tensor, acts: list[Act]) -> Tensor:
     count = len(MODALITIES)
-    own = [index for index, (name, _) in enumerate(MODES) if name == TYPES[act.type]]
-    modality = F.cross_entropy(scores[None, :count], torch.tensor([act.modality]), _MODALITY)
-    background = F.binary_cross_entropy_with_logits(scores[count], torch.tensor(float(act.background)))
-    mode = F.cross_entropy(scores[count + 1 :][own][None], torch.tensor([own.index(act.mode)]))
-    return 0.4 * modality + 0.2 * background + 0.2 * mode
+    modality = torch.tensor([each.modality for each in acts])
+    background = torch.tensor([float(each.background) for each in acts])
+    mode = torch.tensor([each.mode for each in acts])
+    own = _OWN[[each.type for each in acts]]
+    return (
+        0.4 * F.cross_entropy(scores[:, :count], modality, _MODALITY, reduction="sum")
+        + 0.2 * F.binary_cross_entropy_with_logits(scores[:, count], background, reduction="sum")
+        + 0.2 * F.cross_entropy(scores[:, count + 1 :].masked_fill(~own, -1e4), mode, reduction="sum")
+    )
 
 
-def _party(words: Tensor, example: Example, act: Act, kind: Tensor, blind: bool) -> tuple[Tensor, ...]:
-    """What the head reads for each mention: trigger, mention, the word before it, sentence, clues."""
-    count = len(example.mentions)
-    who = torch.stack([words[begin:end].mean(0) for begin, end in example.mentions])
-    before = torch.stack([words[begin - 1] if begin else torch.zeros_like(words[0]) for begin, _ in example.mentions])
-    party = torch.from_numpy(act.party)
-    if blind:
-        party = party.clone()
-        party[:, [-12, -11, -10, -1]] = 0
-    trigger, whole = words[act.begin : act.end].mean(0), words.mean(0)
-    same = [each.expand(count, -1) for each in (trigger, whole, kind)]
-    return same[0], who, before, same[1], torch.cat([party, same[2]], -1)
-
-
-def _party_loss(scores: Tensor, act: Act) -> Tensor:
+def _party_loss(heads: Heads, looked: list[Looked], real: list[int], read: tuple[Tensor, ...]) -> Tensor:
     """Of the mentions of one labelled country at least one must take the part; others must not."""
-    terms = []
-    for role, weight in enumerate((0.5, 0.5, 0.2)):
-        parts, groups = act.parts[role], act.groups[role]
-        no = scores[parts == 0, role]
-        terms.append(weight * F.binary_cross_entropy_with_logits(no, torch.zeros_like(no), reduction="sum"))
-        for group in np.unique(groups[groups > 0]):
-            best = scores[groups == group, role].amax()
-            terms.append(weight * F.binary_cross_entropy_with_logits(best, torch.ones(())))
+    sums, words, trigger, whole, about = read
+    owners = [at for at in real for _ in looked[at].example.mentions]
+    if not owners:
+        return sums.new_zeros(())
+    rows = torch.tensor(owners)
+    spans = [(int(begin), int(end)) for at in real for begin, end in looked[at].example.mentions]
+    before = torch.tensor([begin for begin, _ in spans])
+    left = F.pad(words, (0, 0, 1, 0))[rows, before]  # the word before, zeros at the beginning
+    party = torch.from_numpy(np.concatenate([looked[at].act.party for at in real]))
+    party = party * torch.from_numpy(np.concatenate([_shown(looked[at]) for at in real]))
+    clue = torch.cat([party, about[rows]], 1)
+    scores = heads.party(trigger[rows], _means(sums, rows, spans), left, whole[rows], clue)
+    terms, first = [], 0
+    for at in real:
+        act = looked[at].act
+        own = scores[first : first + len(act.party)]
+        first += len(act.party)
+        terms += [_part_loss(own[:, role], act.parts[role], act.groups[role]) * _PARTS[role] for role in range(3)]
     return torch.stack(terms).sum()
+
+
+def _shown(looked: Looked) -> np.ndarray:
+    shown = np.ones_like(looked.act.party)
+    if looked.blind:
+        shown[:, _RULED] = 0
+    return shown
+
+
+def _part_loss(scores: Tensor, parts: np.ndarray, groups: np.ndarray) -> Tensor:
+    total = F.softplus(scores[parts == 0]).sum()
+    for group in np.unique(groups[groups > 0]):
+        total = total + F.softplus(-scores[groups == group].amax())
+    return total
 
 
 def hide(clues: np.ndarray) -> np.ndarray:
