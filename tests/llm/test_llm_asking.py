@@ -1,5 +1,7 @@
 """Asking costs little: many sentences in one request, and no sentence twice; limits stop it cleanly."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from llm_desk import GOOD, VISIT, Desk
 from llm_server import Server, content, told
@@ -128,6 +130,17 @@ class TestTurns:
         assert one.turn(2, 159.0) == 1
         assert other.turn(2, 160.0) == 0
         assert one.turn(2, 161.0) == 9
+
+    def test_those_who_ask_at_once_get_no_more_together(self, desk: Desk) -> None:
+        def work(worker: int) -> int:
+            ledger = Ledger(desk.cache, "a")
+            ledger.keep({f"key {worker}": []}, requests=1)
+            return sum(ledger.turn(10, 100.0) == 0 for _ in range(5))
+
+        with ThreadPoolExecutor(8) as pool:
+            assert sum(pool.map(work, range(8))) == 10
+        assert Ledger(desk.cache, "a").counts() == {"requests": 8}
+        assert len(Ledger(desk.cache, "b").answers([f"key {worker}" for worker in range(8)])) == 8
 
     def test_no_rate_never_waits(self, desk: Desk) -> None:
         ledger = Ledger(desk.cache, "a")

@@ -15,7 +15,7 @@ from pantau.reference import organisations, states
 _EXPLAINED = {"---", "IGO", "NGO", "WST"}  # the instructions say themselves what these mean
 
 
-class Example(Noun):
+class Shown(Noun):
     """A sentence of our own and its events."""
 
     text: str
@@ -28,7 +28,7 @@ class PromptFile(Noun):
     version: str
     instructions: str
     sectors: dict[str, str]
-    examples: tuple[Example, ...] = ()
+    examples: tuple[Shown, ...] = ()
 
 
 class Message(TypedDict):
@@ -105,6 +105,6 @@ def _organisations() -> str:
     return ", ".join(f"{code} {name}" for code, name in sorted(named.items()))
 
 
-def _answered(examples: Sequence[Example]) -> str:
+def _answered(examples: Sequence[Shown]) -> str:
     said = tuple(SaidSentence(n=n, events=each.events) for n, each in enumerate(examples, 1))
     return Answer(sentences=said).model_dump_json()
