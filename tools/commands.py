@@ -40,6 +40,7 @@ else `pantau.db` in the current folder. What a line of `--json` holds stands in 
 | `PANTAU_STORE` | `store` | where the store lies |
 | `PANTAU_DATA` | `data` | your own data folders, read after ours (joined with `:`; in the file a list) |
 | `PANTAU_LANG` | `language` | `id` or `en`: the language of what is printed |
+| `PANTAU_LLM_…` | `[llm]` | whom the coder `llm` asks, and within which limits ([llm.md](llm.md)) |
 | `NO_COLOR` | | no colours |
 """
 

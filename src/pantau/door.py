@@ -36,7 +36,8 @@ def code(
     """The events of a text. Offsets count in `title` + line break + `text`, or in the text alone.
 
     `published` (ISO 8601) dates words such as "yesterday" and decides who held an office. `coder` is "both" (the
-    default: a trained model that reads the rules' findings), "model", "rules", or another that is installed.
+    default: a trained model that reads the rules' findings), "model", "rules", "llm" (asks the
+    server that the settings name), or another that is installed.
     """
     from pantau.views.filters import code_text
 
@@ -153,12 +154,15 @@ class Desk:
         `workers` processes read (one for each core by default); `progress` is told the number of pages so far;
         `columns` says which column of a table or record holds a field ({"text": "isi"}); `coder` codes the events.
         A page that cannot be read is a failure in the account; the run goes on.
+
+        Raises: CoderError where the coder gives up: its server fails, or the limit of its cost is reached.
         """
         from pantau.engine import LocalEngine, run, run_collected
-        from pantau.engine.reader import with_coder
+        from pantau.engine.reader import limit_s, with_coder
 
         several = [paths] if isinstance(paths, str | Path) else list(paths or ())
-        with {"local": LocalEngine}[engine](workers=workers, reader=with_coder(coder)) as readers:
+        made = {"local": LocalEngine}[engine](workers, limit_s(coder), with_coder(coder))
+        with made as readers:
             if paths is None:
                 return run_collected(self._archive, Path(raw or raw_location(self.location)), readers, progress)
             return run(self._archive, several, readers, progress=progress, columns=columns)

@@ -5,6 +5,7 @@ PantauError
 ├── PageError         one input cannot be read: it is quarantined and the run goes on
 │   └── TooSlow       reading it took longer than the limit, or killed its worker
 ├── DataError         a data file (ours or the user's) is wrong: file, line, reason
+├── CoderError        a coder cannot go on: no page would fare better
 ├── CollectError      collecting cannot begin or go on
 ├── StoreError        the store cannot be opened, read or written
 └── EngineError       the pool of workers cannot go on
@@ -62,6 +63,10 @@ class TooSlow(PageError):
 
 class DataError(PantauError):
     """A data file is wrong; `where` is `file:line`."""
+
+
+class CoderError(PantauError):
+    """A coder cannot go on, whatever the page: the run stops."""
 
 
 class CollectError(PantauError):

@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 PACKAGED_DATA = Path(__file__).parent / "data"
 
@@ -57,6 +58,19 @@ def model_folder() -> Path:
     return Path(_setting("PANTAU_MODEL", "model") or PACKAGED_DATA / "model").expanduser()
 
 
+def llm() -> dict[str, Any]:
+    """The table `[llm]` of pantau.toml, and over it each `PANTAU_LLM_KEY` under its key."""
+    start = "PANTAU_LLM_"
+    said = {name.removeprefix(start).lower(): text for name, text in os.environ.items() if name.startswith(start)}
+    return {**(_configured(Path.cwd()).get("llm") or {}), **{key: text for key, text in said.items() if text}}
+
+
+@cache
+def run_id() -> str:
+    """Names the work of this process and of all that it starts."""
+    return os.environ.get("PANTAU_RUN") or uuid4().hex
+
+
 def interface_language() -> str:
     """`id` or `en`: `PANTAU_LANG`, else `language` in pantau.toml, else the locale, else English."""
     said = _setting("PANTAU_LANG", "language") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
@@ -64,8 +78,9 @@ def interface_language() -> str:
 
 
 def child_environment() -> dict[str, str]:
-    """The environment of a process of ours, which imports from where this one does."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(str(Path(path).absolute()) for path in sys.path)}
+    """The environment of a process of ours, which imports from where this one does and belongs to the same run."""
+    imports = os.pathsep.join(str(Path(path).absolute()) for path in sys.path)
+    return {**os.environ, "PYTHONPATH": imports, "PANTAU_RUN": run_id()}
 
 
 def program() -> str:

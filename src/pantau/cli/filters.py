@@ -46,11 +46,13 @@ def code(screen: Screen, file: File = "-", *, coder: CoderName = None) -> int:
     Takes lines with "id" and "text" ("title", "lang", "published" where known) and says who did what to whom,
     whether it happened, and which words say so.
     """
+    from pantau.cli.account_note import account_note
     from pantau.cli.lines import answers
     from pantau.views.filters import code_text
 
     for answer in answers(screen, file, lambda text: code_text(text, coder)):
         screen.line(answer)
+    account_note(screen, coder)
     return _code(screen)
 
 

@@ -45,6 +45,8 @@ def run(
     goes on (exit code 3). A second run reads only what is new; one that was interrupted is taken up where it
     stopped.
     """
+    from pantau.cli.account_note import account_note
+
     for path in paths or ():
         if path != "-" and not Path(path).exists():
             raise UsageError("path_missing", path)
@@ -68,6 +70,7 @@ def run(
         from pantau.cli.paint.account import account as painted
 
         screen.show(*painted(view))
+    account_note(screen, coder)
     return QUARANTINED if account.failures else DONE
 
 

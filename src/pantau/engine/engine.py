@@ -25,7 +25,8 @@ class Engine(Protocol):
     def read(self, pages: Iterable[Page]) -> Iterator[Outcome]:
         """Every page's outcome, in the order of the pages; takes only a bounded number of them ahead.
 
-        Raises: EngineError where the engine cannot go on. What a page does to its reader never raises.
+        Raises: EngineError where the engine cannot go on, CoderError where the coder cannot. What else a page does
+        to its reader never raises.
         """
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from queue import SimpleQueue
 from typing import Self
 
 from pantau.engine.engine import Outcome
-from pantau.engine.reader import DEFAULT
+from pantau.engine.reader import DEFAULT, LIMIT_S
 from pantau.engine.worker import Worker
 from pantau.errors import PageError
 from pantau.reading.reading import Reading
@@ -24,7 +24,7 @@ class LocalEngine:
     For systems with POSIX signals. `reader` names what reads a page, as `module:maker`.
     """
 
-    def __init__(self, workers: int | None = None, limit_s: float = 30.0, reader: str = DEFAULT) -> None:
+    def __init__(self, workers: int | None = None, limit_s: float = LIMIT_S, reader: str = DEFAULT) -> None:
         self._workers = [Worker(reader, limit_s) for _ in range(workers or _cores())]
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         for worker in self._workers:
@@ -47,7 +47,7 @@ class LocalEngine:
         return first.version
 
     def read(self, pages: Iterable[Page]) -> Iterator[Outcome]:
-        """Every page's outcome, in the order of the pages. Raises: DataError, EngineError."""
+        """Every page's outcome, in the order of the pages. Raises: DataError, EngineError, CoderError."""
         waiting: deque[tuple[Page, Future[Reading | PageError]]] = deque()
         try:
             for page in pages:

@@ -3,10 +3,13 @@
 from importlib import import_module
 from typing import Protocol
 
+from pantau import settings
 from pantau.reading.reading import Reading
 from pantau.sources.page import Page
 
 DEFAULT = "pantau.engine.reader:ArticleReader"
+LIMIT_S = 30.0
+_PATIENT_S = {"llm": 3600.0}  # by coder: it waits for a server, which has time limits of its own
 
 
 class Reader(Protocol):
@@ -44,6 +47,11 @@ class ArticleReader:
 def with_coder(coder: str | None) -> str:
     """The name of the reader of articles with a coder."""
     return f"{DEFAULT}:{coder}" if coder else DEFAULT
+
+
+def limit_s(coder: str | None) -> float:
+    """How many seconds a page may take with a coder (null: the one of the settings)."""
+    return _PATIENT_S.get(coder or settings.coder_name() or "", LIMIT_S)
 
 
 def make(name: str) -> Reader:

@@ -46,7 +46,7 @@ def run(
     any moment, the archive holds whole batches, and the next run goes on. Where something is raised the engine
     is closed; otherwise it stays open, and the caller's.
 
-    Raises: StoreError, DataError, EngineError.
+    Raises: StoreError, DataError, EngineError, CoderError.
     """
     began = datetime.now(UTC)
     try:

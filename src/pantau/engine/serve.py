@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from pantau.engine.reader import Reader, make
-from pantau.errors import EngineError, PageError, PantauError
+from pantau.errors import CoderError, EngineError, PageError, PantauError
 from pantau.reading.reading import Reading
 from pantau.sources.page import Page
 
@@ -52,10 +52,10 @@ def _start(name: str) -> Reader | PantauError:
         return EngineError("engine_no_reader", reason=_said(error))
 
 
-def _read(reader: Reader, page: Page) -> Reading | PageError:
+def _read(reader: Reader, page: Page) -> Reading | PageError | CoderError:
     try:
         return reader(page)
-    except PageError as error:
+    except (PageError, CoderError) as error:
         return error
     except (Exception, SystemExit) as error:
         return PageError("page_reader_failed", page.locator, reason=_said(error))

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from pantau.errors import EngineError, PageError, PantauError, TooSlow
+from pantau.errors import CoderError, EngineError, PageError, PantauError, TooSlow
 from pantau.reading.reading import Reading
 from pantau.settings import child_environment
 from pantau.sources.page import Page
@@ -45,9 +45,11 @@ class Worker:
         self._check(self._answer())
 
     def read(self, page: Page) -> Reading | PageError:
-        """The page's reading, or why there is none. Raises: as `start`."""
+        """The page's reading, or why there is none. Raises: as `start`, and CoderError where the coder ends."""
         self.start()
         answer = self._answer(page)
+        if isinstance(answer, CoderError):
+            raise answer
         if isinstance(answer, Reading | PageError):
             return answer
         if answer == -signal.SIGALRM:

@@ -20,7 +20,7 @@ def load_coder(name: str | None = None) -> Coder:
     """
     if name is None:
         name = "both" if model_missing() is None else "rules"
-    own = {"rules": RulesCoder, "model": _model, "both": _both}
+    own = {"rules": RulesCoder, "model": _model, "both": _both, "llm": _llm}
     if name in own:
         return own[name]()
     found = {each.name: each for each in entry_points(group=GROUP)}
@@ -43,6 +43,14 @@ def _model() -> Coder:
 
 def _both() -> Coder:
     return _trained(blind=False)
+
+
+def _llm() -> Coder:
+    if find_spec("openai") is None:
+        raise UsageError("llm_missing", "llm")
+    from pantau.events.llm.coder import LlmCoder
+
+    return LlmCoder()
 
 
 def _trained(*, blind: bool) -> Coder:

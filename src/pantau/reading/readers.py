@@ -13,7 +13,7 @@ from pantau.language import identify
 from pantau.mentions.gazetteer import gazetteer
 
 RELEASE = "0.1.0"
-ROOMS = ("reference", "sources", "articles", "language", "mentions", "events", "claims", "reading")
+ROOMS = ("reference", "sources", "articles", "language", "mentions", "events", "events/llm", "claims", "reading")
 
 
 class Readers(NamedTuple):

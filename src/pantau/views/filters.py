@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pantau import settings
 from pantau.articles import read_article
 from pantau.articles.article import Article
 from pantau.errors import PageError
@@ -15,6 +17,9 @@ from pantau.sources.columns import ColumnMap
 from pantau.stories.cluster import cluster
 from pantau.stories.story import Placed
 from pantau.views.answers import Checked, Coded, Text, checked, coded
+
+if TYPE_CHECKING:
+    from pantau.events.llm.account import LlmAccount
 
 
 @cache
@@ -44,6 +49,15 @@ def cluster_readings(readings: Sequence[Reading]) -> list[Placed]:
         [reading.article for reading in readings],
         {reading.article.id: reading.events for reading in readings},
     )
+
+
+def coder_account(coder: str | None = None) -> "LlmAccount | None":
+    """What a coder that asks a server did in this run and what it cost; null for all others."""
+    if (coder or settings.coder_name()) != "llm":
+        return None
+    from pantau.events.llm.account import llm_account
+
+    return llm_account()
 
 
 def with_language(article: Article) -> Article:

@@ -12,7 +12,7 @@ from pantau.store.archive import Archive
 from pantau.texts import say
 from pantau.views.filters import readers
 
-OPTIONAL = {"pandas": "frames", "scrapy": "collect"}
+OPTIONAL = {"pandas": "frames", "scrapy": "collect", "openai": "llm"}
 
 
 class Finding(Noun):
