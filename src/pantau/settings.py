@@ -1,5 +1,6 @@
 """Settings: what the environment and an optional `pantau.toml` in the current folder say."""
 
+import getpass
 import os
 import shutil
 import sys
@@ -55,6 +56,17 @@ def coder_name() -> str | None:
 def model_folder() -> Path:
     """The trained model: `PANTAU_MODEL`, or `model` in pantau.toml, else the one that is packed with the program."""
     return Path(_setting("PANTAU_MODEL", "model") or PACKAGED_DATA / "model").expanduser()
+
+
+def person() -> str | None:
+    """Who sits here: `PANTAU_BY`, or `by` in pantau.toml, else the name of the login; null where nobody knows."""
+    said = _setting("PANTAU_BY", "by")
+    if said:
+        return str(said)
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container whose user has no name
+        return None
 
 
 def interface_language() -> str:
