@@ -69,7 +69,13 @@ def main() -> None:
         else:
             longest = time.process_time() - began
     total = time.process_time() - begin
-    figures = {"texts": options.number, "events": events, "cpu_s": total, "slowest_s": slowest, "million_s": longest}
+    figures = {
+        "texts": options.number,
+        "events": events,
+        "cpu_s": total,
+        "slowest_s": slowest,
+        "million_s": longest,
+    }
     print(json.dumps({name: round(value, 2) for name, value in figures.items()}))
 
 

@@ -22,9 +22,10 @@ HEAD = """\
 Made from the app by `.venv/bin/python tools/commands.py --write`; do not edit this page.
 
 Filters (`extract`, `code`, `check`, `cluster`) need no store: JSON lines in, JSON lines out, one for each line of
-the input, in its order (`extract` also reads files and folders). The groups `register` and `codebook` show what
-Pantau knows beforehand. All others work on a store: `--store`, else `PANTAU_STORE`, else `store` in `pantau.toml`,
-else `pantau.db` in the current folder. What a line of `--json` holds stands in the [data dictionary](data.md).
+the input, in its order (`extract` also reads files and folders; `code` paints a table on a terminal). The groups
+`register` and `codebook` show what Pantau knows beforehand. All others work on a store: `--store`, else
+`PANTAU_STORE`, else `store` in `pantau.toml`, else `pantau.db` in the current folder; of these the group `judge`
+keeps what a person says. What a line of `--json` holds stands in the [data dictionary](data.md).
 
 | exit code | meaning |
 | --- | --- |
@@ -41,6 +42,7 @@ else `pantau.db` in the current folder. What a line of `--json` holds stands in 
 | `PANTAU_DATA` | `data` | your own data folders, read after ours (joined with `:`; in the file a list) |
 | `PANTAU_LANG` | `language` | `id` or `en`: the language of what is printed |
 | `PANTAU_LLM_…` | `[llm]` | whom the coder `llm` asks, and within which limits ([llm.md](llm.md)) |
+| `PANTAU_BY` | `by` | who says what `judge` keeps (default: the login) |
 | `NO_COLOR` | | no colours |
 """
 

@@ -15,14 +15,16 @@ from pantau.noun import Noun
 from pantau.reading.reading import Reading
 from pantau.reference.office import Office
 from pantau.reference.organisation import Organisation
+from pantau.reference.sector import Sector
 from pantau.reference.state import State
 from pantau.reference.term import Term
 from pantau.series.point import Point
 from pantau.sources.collect.job import Fetch
 from pantau.sources.page import Page
-from pantau.store.lines import Header, PageLine, QuarantineLine
+from pantau.store.lines import Header, JudgementLine, PageLine, QuarantineLine
 from pantau.store.rows import Copy, Imported, Quarantined, RunRow, StoredEvent
 from pantau.stories.happening import Happening
+from pantau.stories.judgement import Judgement
 from pantau.stories.story import Placed
 from pantau.views.account import AccountView
 from pantau.views.answers import Checked, Coded, Text
@@ -32,7 +34,9 @@ from pantau.views.event import EventView
 from pantau.views.events import Asked
 from pantau.views.examples import Flaw
 from pantau.views.health import Finding
+from pantau.views.labelled import LabelledSentence
 from pantau.views.outlets import Outlet, OutletChecked
+from pantau.views.pairs import Paired, PairText
 from pantau.views.proof import ProvenClaim
 from pantau.views.search import Found
 from pantau.views.today import Today
@@ -54,25 +58,29 @@ PRINTED: dict[str, Nouns] = {
     "collect": (Fetch,),
     "sources list": (Outlet,),
     "sources check": (OutletChecked,),
-    "code": (Coded,),
+    "code": (Coded, Paired),
     "check": (Checked,),
     "cluster": (Placed,),
+    "judge flag": (Judgement,),
+    "judge list": (Judgement,),
+    "judge undo": (Judgement,),
+    "judge export": (LabelledSentence,),
     "register show": (Term,),
     "register history": (Term,),
     "codebook show": (EventType,),
     "codebook check": (Flaw,),
-    "export": (Header, PageLine, QuarantineLine),
+    "export": (Header, PageLine, QuarantineLine, JudgementLine),
     "import": (Imported,),
     "doctor": (Finding,),
 }
-"""What a line is that each command prints with `--json` (filters and `export` always)."""
+"""What a line is that each command prints with `--json` (filters and exports always)."""
 
 MET: dict[str, Nouns] = {
-    "stored": (Page, Reading, Copy, Quarantined, RunRow, Happening, Point),
+    "stored": (Page, Reading, Copy, Quarantined, RunRow, Happening, Point, Judgement),
     "exported": PRINTED["export"],
     "printed": tuple(noun for command, nouns in PRINTED.items() if command != "export" for noun in nouns),
-    "taken": (Text, Asked),
-    "data file": (State, Organisation, Office, Term, EventType),
+    "taken": (Text, PairText, Asked),
+    "data file": (State, Organisation, Sector, Office, Term, EventType),
 }
 """Where users meet nouns, by the outermost ones."""
 

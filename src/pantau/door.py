@@ -20,6 +20,7 @@ from pantau.views.days import iso_day
 from pantau.views.dyad import DyadView, dyad_view
 from pantau.views.event import EventView, event_view
 from pantau.views.events import Asked, events
+from pantau.views.judge import Judge
 from pantau.views.names import country_code
 from pantau.views.periods import Width
 from pantau.views.search import SearchView, search_view
@@ -203,6 +204,11 @@ class Desk:
     def event(self, start_of_id: str) -> EventView:
         """One event with its proof. Raises: UsageError where none or several ids begin so."""
         return event_view(self._archive, start_of_id)
+
+    @property
+    def judge(self) -> Judge:
+        """Where a person says what is wrong or missing, and takes it back."""
+        return Judge(self._archive)
 
     def claims(
         self,

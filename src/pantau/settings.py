@@ -1,5 +1,6 @@
 """Settings: what the environment and an optional `pantau.toml` in the current folder say."""
 
+import getpass
 import os
 import shutil
 import sys
@@ -69,6 +70,17 @@ def llm() -> dict[str, Any]:
 def run_id() -> str:
     """Names the work of this process and of all that it starts."""
     return os.environ.get("PANTAU_RUN") or uuid4().hex
+
+
+def person() -> str | None:
+    """Who sits here: `PANTAU_BY`, or `by` in pantau.toml, else the name of the login; null where nobody knows."""
+    said = _setting("PANTAU_BY", "by")
+    if said:
+        return str(said)
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container whose user has no name
+        return None
 
 
 def interface_language() -> str:

@@ -26,6 +26,7 @@ COMMANDS = commands(typer.main.get_command(app))
 OFFERED = {
     *("run", "today", "dyad", "events", "event", "claims", "search", "coverage", "export", "import", "doctor"),
     *("extract", "code", "check", "cluster"),
+    *("judge-flag", "judge-list", "judge-undo", "judge-export"),
     *("collect", "sources-list", "sources-check"),
     *("register-show", "register-history", "codebook-show", "codebook-check"),
 }
@@ -68,6 +69,10 @@ def test_version(pantau: Pantau) -> None:
         ("events", "--since", "yesterday"),
         ("register", "show", "Atlantis"),
         ("codebook", "show", "DANCE"),
+        ("judge", "flag", "zzzz", "wrong", "--note", "x"),
+        ("judge", "flag", "zzzz", "wrong"),
+        ("judge", "undo", "zzzz"),
+        ("code", "--text", "x", "--pairs"),
     ],
     ids=" ".join,
 )

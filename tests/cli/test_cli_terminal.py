@@ -53,6 +53,7 @@ VIEWS = [
     ("doctor",),
     ("register", "show", "RUS"),
     ("codebook", "show"),
+    ("judge", "list"),
     ("codebook", "show", "CONSULT"),
 ]
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from pantau.cli import filters, gather, knowledge, look, work
+from pantau.cli import filters, gather, judge, knowledge, look, work
 
 app = typer.Typer(
     name="pantau",
@@ -43,4 +43,5 @@ work.register(app)
 gather.register(app)
 look.register(app)
 filters.register(app)
+judge.register(app)
 knowledge.register(app)

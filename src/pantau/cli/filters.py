@@ -1,26 +1,40 @@
 """Filters: JSON lines in, JSON lines out, in the order of the input, without a store."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pantau.cli.frame import CONFLICT, DONE, QUARANTINED, command
 from pantau.cli.options import CoderName, Columns, column_map
 from pantau.cli.screen import Screen
-from pantau.errors import PageError
+from pantau.errors import PageError, UsageError
 from pantau.texts import say
+
+if TYPE_CHECKING:
+    from pantau.views.answers import Coded, Text
+
+CODE = """
+pantau code --text "Putin bertemu Kim di Pyongyang."
+echo '{"id": "1", "text": "Putin met Kim in Pyongyang."}' | pantau code
+pantau code --pairs pairs.jsonl
+"""
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="JSON lines; - is standard input.")]
 Paths = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH…", help="Files and folders: HTML, gzip, WARC, feeds, sitemaps, JSON, CSV, text."),
 ]
+PlainText = Annotated[
+    str | None, typer.Option("--text", metavar="TEXT", help="One plain text instead; - is standard input.")
+]
+Pairs = Annotated[bool, typer.Option("--pairs", help="Code the act between a source and a target.")]
 
 
 def register(app: typer.Typer) -> None:
     """Adds the filters to the app."""
     command(app, "extract", "pantau extract news/ page.html > articles.jsonl")(extract)
-    command(app, "code", 'echo \'{"id": "1", "text": "Putin met Kim in Pyongyang."}\' | pantau code')(code)
+    command(app, "code", CODE, table=True)(code)
     command(app, "check", "pantau extract news/ | pantau check")(check)
     command(app, "cluster", "pantau extract news/ | pantau cluster")(cluster)
 
@@ -40,20 +54,52 @@ def extract(screen: Screen, paths: Paths = None, columns: Columns = None) -> int
     return _code(screen)
 
 
-def code(screen: Screen, file: File = "-", *, coder: CoderName = None) -> int:
+def code(
+    screen: Screen, file: File = "-", *, text: PlainText = None, pairs: Pairs = False, coder: CoderName = None
+) -> int:
     """Filter: texts to events.
 
-    Takes lines with "id" and "text" ("title", "lang", "published" where known) and says who did what to whom,
-    whether it happened, and which words say so.
+    Takes lines with "id" and "text" ("title", "lang", "published" where known), or one plain text, and says who
+    did what to whom, whether it happened, and which words say so: as JSON lines, on a terminal as a table with
+    the marked sentences. With --pairs it takes lines with "id", "text", "source" and "target", and says what kind
+    of act is between the two, always as JSON lines.
     """
+    if text is not None and (pairs or file != "-"):
+        raise UsageError("code_either", "--pairs" if pairs else file)
+    if pairs:
+        return _pairs(screen, file, coder)
     from pantau.cli.account_note import account_note
-    from pantau.cli.lines import answers
+    from pantau.cli.lines import answers, plain
     from pantau.views.filters import code_text
 
-    for answer in answers(screen, file, lambda text: code_text(text, coder)):
-        screen.line(answer)
+    def both(given: "Text") -> "tuple[Text, Coded]":
+        return given, code_text(given, coder)
+
+    found = answers(screen, file, both) if text is None else iter([both(plain(text))])
+    _show(screen, found)
     account_note(screen, coder)
     return _code(screen)
+
+
+def _pairs(screen: Screen, file: str, coder: str | None) -> int:
+    from pantau.cli.lines import answers_to
+    from pantau.views.pairs import PairText, code_pair
+
+    for answer in answers_to(PairText, screen, file, lambda pair: code_pair(pair, coder)):
+        screen.line(answer)
+    return _code(screen)
+
+
+def _show(screen: Screen, found: "Iterator[tuple[Text, Coded]]") -> None:
+    if screen.json:
+        for _, answer in found:
+            screen.line(answer)
+        return
+    from pantau.cli.paint import code as painted
+
+    for given, answer in found:
+        screen.show(*painted.coded(given.article().full, answer))
+    screen.show(*painted.legend())
 
 
 def check(screen: Screen, file: File = "-") -> int:

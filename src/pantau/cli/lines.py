@@ -10,20 +10,28 @@ from pydantic import ValidationError
 
 from pantau.cli.screen import Screen
 from pantau.errors import PageError, UsageError
+from pantau.noun import Noun
 from pantau.texts import say
 from pantau.views.answers import Text
 
 STDIN = "-"
 
+Asked = TypeVar("Asked", bound=Noun)
 Answer = TypeVar("Answer")
 
 
 def answers(screen: Screen, file: str, answer: Callable[[Text], Answer]) -> Iterator[Answer]:
     """The answer to every line of `file`, in its order; the screen is told of those that have none."""
+    return answers_to(Text, screen, file, answer)
+
+
+def answers_to(
+    noun: type[Asked], screen: Screen, file: str, answer: Callable[[Asked], Answer]
+) -> Iterator[Answer]:
+    """The same where each line is such a noun."""
     for where, line in screen.progress(lines(file), say("cli.reading")):
         try:
-            text = parse(line, where)
-            yield _located(answer, text, where)
+            yield _located(answer, parse(line, where, noun), where)
         except PageError as error:
             screen.quarantine(error)
 
@@ -37,13 +45,24 @@ def lines(file: str) -> Iterator[tuple[str, bytes]]:
                 yield f"{name}:{number}", line
 
 
-def parse(line: bytes, where: str) -> Text:
-    """The text in one line. Raises: PageError with `file:line` and the reason."""
+def plain(said: str) -> Text:
+    """The text that was said, or stands on standard input. Raises: UsageError where it cannot be read."""
+    if said == STDIN:
+        with _opened(STDIN) as stream:
+            try:
+                said = stream.read().decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise UsageError("file_unreadable", "stdin", reason=str(error)) from error
+    return Text(id="text", text=said.strip())
+
+
+def parse(line: bytes, where: str, noun: type[Asked]) -> Asked:
+    """The noun in one line. Raises: PageError with `file:line` and the reason."""
     try:
         content = json.loads(line.decode("utf-8-sig"))
         if not isinstance(content, dict):
             raise ValueError("not a JSON object")
-        return Text.model_validate(content)
+        return noun.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         reason = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
@@ -52,7 +71,7 @@ def parse(line: bytes, where: str) -> Text:
         raise PageError("line_invalid", where, reason=str(error)) from error
 
 
-def _located(answer: Callable[[Text], Answer], text: Text, where: str) -> Answer:
+def _located(answer: Callable[[Asked], Answer], text: Asked, where: str) -> Answer:
     """The answer; what is wrong with the text lies at this line."""
     try:
         return answer(text)

@@ -8,6 +8,7 @@ import typer
 
 from pantau.cli.frame import DONE, FAILED, QUARANTINED, archive_command, command
 from pantau.cli.options import CoderName, Columns, EngineName, Format, Raw, Store, Workers, column_map
+from pantau.cli.out import STDOUT, written_to
 from pantau.cli.screen import Screen
 from pantau.errors import UsageError
 from pantau.texts import say
@@ -84,15 +85,10 @@ def export(
 
     Every page with all that was read in it is a line; `pantau import` takes it in again.
     """
-    write = {Format.JSONL: desk.export}[format_]
-    if out == "-":
-        write(sys.stdout)
-        return
-    unfinished = Path(f"{out}.part")
-    with unfinished.open("w", encoding="utf-8") as stream:
-        write(stream)
-    unfinished.replace(out)
-    screen.note(say("cli.exported", file=out))
+    with written_to(out) as stream:
+        {Format.JSONL: desk.export}[format_](stream)
+    if out != STDOUT:
+        screen.note(say("cli.exported", file=out))
 
 
 def import_(

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from pantau.errors import UsageError
 from pantau.events.coder import Coder
 from pantau.events.rules import RulesCoder
 from pantau.settings import model_folder
+
+if TYPE_CHECKING:
+    from pantau.events.heads import Heads
+    from pantau.events.model import Vectors
 
 GROUP = "pantau.coders"
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")
@@ -37,14 +42,6 @@ def model_missing() -> str | None:
     return lacking or (None if graph.is_file() else str(graph))
 
 
-def _model() -> Coder:
-    return _trained(blind=True)
-
-
-def _both() -> Coder:
-    return _trained(blind=False)
-
-
 def _llm() -> Coder:
     if find_spec("openai") is None:
         raise UsageError("llm_missing", "llm")
@@ -53,13 +50,31 @@ def _llm() -> Coder:
     return LlmCoder()
 
 
-def _trained(*, blind: bool) -> Coder:
+def trained(*, blind: bool) -> "tuple[Vectors, Heads]":
+    """The trained encoder and its heads; `blind` hides from them what lexicon and rules say.
+
+    Raises: UsageError where something is missing (see `model_missing`).
+    """
     lacking = model_missing()
     if lacking is not None:
         raise UsageError("model_missing", lacking)
     from pantau.events.heads import Heads
-    from pantau.events.model import ModelCoder
     from pantau.language.encoder import encoder
 
     folder = model_folder()
-    return ModelCoder(encoder(folder), Heads.load(folder / "heads.npz", blind=blind))
+    return encoder(folder), Heads.load(folder / "heads.npz", blind=blind)
+
+
+def _model() -> Coder:
+    return _coder(blind=True)
+
+
+def _both() -> Coder:
+    return _coder(blind=False)
+
+
+def _coder(*, blind: bool) -> Coder:
+    parts = trained(blind=blind)
+    from pantau.events.model import ModelCoder
+
+    return ModelCoder(*parts)

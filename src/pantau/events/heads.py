@@ -26,12 +26,13 @@ class Act(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """The likeliest type of an act, and probabilities: of this type, of modalities (4,), of background, of the
-    type's modes by name ("": none), and for each mention that it is actor, recipient or the one who says it, shape
+    """The likeliest type of an act, and probabilities: of this type, of all types (16,), of modalities (4,), of
+    background, of the type's modes by name ("": none), and for each mention that it is actor, recipient or the one who says it, shape
     (mentions, 3)."""
 
     type: str
     chance: float
+    types: Floats
     modality: Floats
     background: float
     modes: dict[str, float]
@@ -97,6 +98,7 @@ class Heads:
         return Judgement(
             TYPES[best],
             float(types[1 + best]),
+            types[1:],
             _softmax(scores[: len(MODALITIES)]),
             float(_sigmoid(scores[len(MODALITIES)])),
             dict(zip(own, map(float, chances), strict=True)),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from pantau.articles.article import Article
-from pantau.events.clues import TYPES, Clues, clues, party_clues, reading, word_clues
+from pantau.events.clues import MARKS, TYPES, Clues, clues, marks, party_clues, reading, word_clues
 from pantau.events.heads import Act, Heads
 from pantau.events.model import ACTOR, RECIPIENT, Vectors
 from pantau.events.scene import Scene
@@ -17,7 +17,6 @@ from pantau.mentions.mention import Mention
 from pantau.mentions.refer import Memory, refer
 
 _WORDS = 8  # likeliest triggers that are weighed
-_TYPES = 3  # likeliest types of each
 _SHARE = 0.02  # what a word counts though the parties are not its own
 
 
@@ -52,20 +51,22 @@ def type_between(asked: Asked, vectors: Vectors, heads: Heads) -> str:
 
 def weigh(known: Clues, pair: Pair, vectors: Vectors, heads: Heads) -> dict[str, float]:
     """How much speaks for each type: over the likeliest triggers, how likely this pair is in the act."""
-    words = heads.words(vectors.tokens(known.scene.sentence), word_clues(known))
-    tags = heads.tags(words)
-    mentions = known.scene.mentions
+    sentence, mentions = known.scene.sentence, known.scene.mentions
+    clues = word_clues(known)
+    seen = heads.clues(np.pad(clues, ((0, 0), (0, MARKS))))
+    tags = heads.tags(vectors.tokens(sentence, seen), seen[:, : clues.shape[1]])
     places = [(each.begin, each.end) for each in mentions]
     ours = [next((at for at, place in enumerate(places) if place == span), None) for span in pair]
     weights = dict.fromkeys(TYPES, 0.0)
     for at in np.argsort(tags[:, 0])[:_WORDS]:
         span = (int(at), int(at) + 1)
-        for index in np.argsort(-tags[at, 1:])[:_TYPES]:
-            type_, chance = TYPES[int(index)], float(tags[at, 1 + index])
-            read = reading(known, *span, type_)
-            act = Act(span, type_, read, party_clues(known, read, *span), places)
-            parts = heads.judge(words, act).parts
-            weights[type_] += chance * (_SHARE + _together(parts, ours))
+        read = reading(known, *span, TYPES[int(tags[at, 1:].argmax())])
+        marked = heads.clues(np.concatenate([clues, marks(known, read, *span)], 1))
+        act = Act(span, tags[at], read, party_clues(known, read, *span), places)
+        judged = heads.judge(vectors.tokens(sentence, marked), act)
+        together = _SHARE + _together(judged.parts, ours)
+        for type_, chance in zip(TYPES, judged.types, strict=True):
+            weights[type_] += float(chance) * together
     return weights
 
 

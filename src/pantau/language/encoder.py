@@ -32,7 +32,9 @@ class Encoder:
         """
         pieces, owners = places(self._tokenizer, sentence)
         spread = np.pad(clues, ((0, 1), (0, 0)))[owners]  # -1, no token, is the row of zeros
-        hidden = np.asarray(self._session.run(None, {"pieces": pieces[None], "clues": spread[None]})[0], np.float32)[0]
+        hidden = np.asarray(
+            self._session.run(None, {"pieces": pieces[None], "clues": spread[None]})[0], np.float32
+        )[0]
         total = np.zeros((len(sentence.tokens) + 1, hidden.shape[1]), np.float32)
         number = np.zeros(len(sentence.tokens) + 1, np.float32)
         np.add.at(total, owners, hidden)  # -1, no token, falls into the last row

@@ -4,12 +4,14 @@ from pantau.reference.names import fold
 from pantau.reference.office import Office, office_classes, offices
 from pantau.reference.organisation import Organisation, organisation_codes, organisations
 from pantau.reference.register import holders, post_terms, terms, terms_of
+from pantau.reference.sector import Sector, sectors
 from pantau.reference.state import State, state, states
 from pantau.reference.term import Term
 
 __all__ = [
     "Office",
     "Organisation",
+    "Sector",
     "State",
     "Term",
     "fold",
@@ -19,6 +21,7 @@ __all__ = [
     "organisation_codes",
     "organisations",
     "post_terms",
+    "sectors",
     "state",
     "states",
     "terms",

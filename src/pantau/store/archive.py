@@ -28,6 +28,7 @@ from pantau.store import (
     write,
 )
 from pantau.store.connect import Connections, connect
+from pantau.store.judgements import Judgements
 from pantau.store.rows import (
     Candidate,
     Copied,
@@ -72,6 +73,11 @@ class Archive:
     def location(self) -> str:
         """The store's file."""
         return self._connections.location
+
+    @property
+    def judgements(self) -> Judgements:
+        """What people said of what was found."""
+        return Judgements(self._connections)
 
     def close(self) -> None:
         """Closes the store; asking again opens it again."""

@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from pantau.sources.page import Given
+from pantau.store import judgements
 from pantau.store.ask_articles import article_id
 from pantau.store.ask_claims import quarantined
 from pantau.store.chunks import among, chunks
-from pantau.store.lines import Body, Header, Kept, PageLine, Place, QuarantineLine
+from pantau.store.lines import Body, Header, JudgementLine, Kept, PageLine, Place, QuarantineLine
 from pantau.store.pack import article_of, reading_of
 from pantau.store.schema import VERSION, articles, claims, events, locators, pages, readings
 
@@ -20,7 +21,7 @@ PAGES = 100
 
 
 def export(connection: Connection) -> Iterator[str]:
-    """The header, the pages by key, and what could not be read by place."""
+    """The header, the pages by key, what could not be read by place, and what people said as they said it."""
     yield Header(pantau="export", tables=VERSION).line()
     keys = connection.scalars(select(pages.c.key).order_by(pages.c.key)).all()
     for piece in chunks(keys, PAGES):
@@ -28,6 +29,8 @@ def export(connection: Connection) -> Iterator[str]:
             yield page_line.line()
     for failure in quarantined(connection):
         yield QuarantineLine(quarantined=failure).line()
+    for judgement in judgements.find(connection):
+        yield JudgementLine(judgement=judgement).line()
 
 
 def _page_lines(connection: Connection, keys: list[str]) -> Iterator[PageLine]:

@@ -8,17 +8,18 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, select
 
 from pantau.errors import StoreError
-from pantau.store import write
+from pantau.store import judgements, write
 from pantau.store.chunks import among, chunks
-from pantau.store.lines import Header, PageLine, QuarantineLine
+from pantau.store.lines import Header, JudgementLine, PageLine, QuarantineLine
 from pantau.store.rows import Imported, Quarantined
 from pantau.store.schema import VERSION, readings
 from pantau.store.write import Fresh
 
 LINES = 200
-LINE: TypeAdapter[PageLine | QuarantineLine] = TypeAdapter(PageLine | QuarantineLine)
+Line = PageLine | QuarantineLine | JudgementLine
+LINE: TypeAdapter[Line] = TypeAdapter(Line)
 
-Read = PageLine | QuarantineLine | Quarantined
+Read = Line | Quarantined
 
 
 def import_(writing: Callable[[], AbstractContextManager[Connection]], stream: TextIO, name: str) -> Imported:
@@ -75,8 +76,11 @@ def _put(connection: Connection, lines: Iterable[Read]) -> Imported:
     fresh = _fresh(connection, of_pages)
     new = write.put_readings(connection, fresh)
     write.put_quarantined(connection, failures)
+    said = judgements.put(connection, [line.judgement for line in lines if isinstance(line, JudgementLine)])
     broken = tuple(line for line in lines if isinstance(line, Quarantined))
-    return Imported(readings=new, known=len(fresh) - new, quarantined=len(failures), broken=broken)
+    return Imported(
+        readings=new, known=len(fresh) - new, quarantined=len(failures), judgements=said, broken=broken
+    )
 
 
 def _fresh(connection: Connection, lines: list[PageLine]) -> list[Fresh]:
@@ -92,5 +96,6 @@ def _sum(one: Imported, other: Imported) -> Imported:
         readings=one.readings + other.readings,
         known=one.known + other.known,
         quarantined=one.quarantined + other.quarantined,
+        judgements=one.judgements + other.judgements,
         broken=one.broken + other.broken,
     )

@@ -1,4 +1,5 @@
-"""The lines of an export: one per page with all its readings, and one per input that could not be read."""
+"""The lines of an export: one per page with all its readings, one per input that could not be read, and one
+per judgement."""
 
 from datetime import datetime
 from typing import Literal, Self
@@ -9,6 +10,7 @@ from pantau.noun import Noun
 from pantau.reading.reading import Reading
 from pantau.sources.page import Given, Media, Page
 from pantau.store.rows import Quarantined
+from pantau.stories.judgement import Judgement
 
 
 class Header(Noun):
@@ -73,3 +75,9 @@ class QuarantineLine(Noun):
     """An input that could not be read."""
 
     quarantined: Quarantined
+
+
+class JudgementLine(Noun):
+    """What a person said."""
+
+    judgement: Judgement

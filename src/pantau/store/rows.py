@@ -255,4 +255,5 @@ class Imported(Noun):
     readings: int = 0
     known: int = 0
     quarantined: int = 0
+    judgements: int = 0
     broken: tuple[Quarantined, ...] = ()

@@ -1,7 +1,7 @@
 """The tables. Portable SQL only: what SQLite alone knows lies in `sqlite.py`.
 
 Ids are hashes and no row carries a time of its own, so that two runs over the same pages give the same rows;
-only `runs` has times. Rows below "derived" can be dropped and built again from those above.
+only `runs` and `judgements` have times. Rows below "derived" can be dropped and built again from those above.
 """
 
 from sqlalchemy import (
@@ -20,7 +20,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = "0002"
+VERSION = "0003"
 
 metadata = MetaData()
 
@@ -179,6 +179,19 @@ runs = Table(
     Column("began", String, primary_key=True),
     Column("ended", String, nullable=False),
     Column("account", Text, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("page", String),
+    Column("by", String, nullable=False),
+    Column("made", String, nullable=False),
+    Column("undone", String),
+    Column("data", Text, nullable=False),
+    Index("judgements_by_page", "page"),
 )
 
 # Derived: dropped and built again by `derived.py`.

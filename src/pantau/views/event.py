@@ -8,6 +8,7 @@ from pantau.store.archive import Archive
 from pantau.store.rows import Query, StoredEvent, Version
 from pantau.stories.happening import Happening
 from pantau.stories.instants import instant
+from pantau.stories.judgement import Judgement
 from pantau.views.proof import paragraph_at
 
 
@@ -33,7 +34,8 @@ class EventView(Noun):
 
     `happening` is the act in the world that it reports, `reports` are the other events that report it, and
     `copies` the articles that tell the same text as this event's article. `versions` are the pages that were
-    fetched from the article's address, by time, where there are several.
+    fetched from the article's address, by time, where there are several. `judgements` is what people said of the
+    event, or of what is missing in its sentence, and did not take back.
     """
 
     stored: StoredEvent
@@ -43,6 +45,7 @@ class EventView(Noun):
     reports: tuple[StoredEvent, ...]
     copies: tuple[CopyOf, ...]
     versions: tuple[Version, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 def event_view(archive: Archive, start_of_id: str) -> EventView:
@@ -53,6 +56,7 @@ def event_view(archive: Archive, start_of_id: str) -> EventView:
         bounds = stored.event.sentence
         versions = archive.versions([stored.page])
         first, last = paragraph_at(article.full, bounds.start)
+        said = archive.judgements.of({stored.page, *(version.page for version in versions)})
         return EventView(
             stored=stored,
             before=article.full[first : bounds.start],
@@ -61,6 +65,9 @@ def event_view(archive: Archive, start_of_id: str) -> EventView:
             reports=tuple(event for event in _reports(archive, stored.happening) if event.id != stored.id),
             copies=tuple(_copies(archive, stored.page)),
             versions=tuple(versions) if len(versions) > 1 else (),
+            judgements=tuple(
+                each for each in said if not each.undone and each.said.concerns(stored.event, article.full)
+            ),
         )
 
 

@@ -8,12 +8,13 @@ from rich.text import Text
 
 from pantau.cli.paint.base import INDENT, heading, indented, joined, marked, source, table
 from pantau.cli.paint.events import events
+from pantau.cli.paint.judgements import said as said_of
 from pantau.events.event import Actor, Event
 from pantau.texts import say
 from pantau.views.event import EventView
 from pantau.views.names import country_name
 
-STYLES = {"actor": "bold green", "recipient": "bold blue", "trigger": "bold reverse"}
+STYLES = {"actor": "bold green", "recipient": "underline blue", "trigger": "bold reverse"}
 
 
 def event(view: EventView) -> Iterator[RenderableType]:
@@ -24,6 +25,8 @@ def event(view: EventView) -> Iterator[RenderableType]:
     yield indented(Text(joined([known, stored.url if stored.url and stored.url not in known else None]), "dim"))
     if stored.superseded:
         yield indented(Text(say(f"cli.superseded_{stored.superseded}"), "bold yellow"))
+    for judgement in view.judgements:
+        yield from (indented(line) for line in said_of(judgement))
     yield Text()
     yield indented(_paragraph(view), INDENT * 2)
     yield Text()
