@@ -2,8 +2,8 @@
 
 usage: python bench/fuzz.py [--number N] [--seed S] [--coder NAME]
 
-Own-written news sentences are cut, doubled, mixed with emoji, control characters, other scripts, marks without end,
-and so on; one text is a single sentence of a million characters. Prints one JSON line.
+Own-written news sentences are cut, doubled, mixed with emoji, control characters, other scripts, marks without
+end, and so on; one text is a single sentence of a million characters. Prints one JSON line.
 """
 
 import argparse
@@ -42,7 +42,7 @@ def texts(number: int, seed: int) -> list[str]:
         lambda text: " ".join(rng.sample(text.split(), len(text.split()))),
         lambda text: text * rng.randrange(2, 30),
         lambda text: f"{text} {rng.choice(known)}",
-        lambda text: "".join(rng.choice(STRANGE) for _ in range(rng.randrange(400))),
+        lambda _: "".join(rng.choice(STRANGE) for _ in range(rng.randrange(400))),
         lambda text: rng.choice('"“(,.:;!?-') * rng.randrange(1, 500) + text,
         lambda _: "",
     )

@@ -9,7 +9,9 @@ from network import Heads as TorchHeads
 from pantau.events.clues import clues
 from pantau.events.event import Event
 from pantau.events.heads import Heads
-from pantau.events.model import candidates, decide, event_of
+from pantau.events.candidates import Vectors, candidates
+from pantau.events.decide import decide
+from pantau.events.model import event_of
 from pantau.events.scene import Scene
 from pantau.reading.reader import mentions_of, sentences_of
 
@@ -18,7 +20,7 @@ def arrays(heads: TorchHeads) -> dict[str, np.ndarray]:
     return {name: value.detach().numpy().astype(np.float32) for name, value in heads.state_dict().items()}
 
 
-def decided(records: list[dict[str, Any]], vectors: Any, heads: Heads) -> dict[str, list[tuple[Event, np.ndarray]]]:
+def decided(records: list[dict[str, Any]], vectors: Vectors, heads: Heads) -> dict[str, list[tuple[Event, np.ndarray]]]:
     """For each record the events that could be decided on, each with its traits."""
     found = {}
     for record in records:
@@ -30,6 +32,6 @@ def decided(records: list[dict[str, Any]], vectors: Any, heads: Heads) -> dict[s
             if mentions
             for scene in (Scene(sentence, mentions),)
             for each in candidates(clues(scene, article), vectors, heads)
-            for made in (decide(each, scene),)
+            for made in (decide(each, scene, blind=heads.blind),)
         ]
     return found

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from pantau.articles.article import Article
 from pantau.events.act import Earlier, Roles
+from pantau.events.event import Modality
 from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged, judge
 from pantau.events.pattern import Pattern
@@ -24,7 +25,7 @@ TYPES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
     "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
 )  # fmt: skip
-MODALITIES = ("actual", "planned", "hypothetical", "negated")
+MODALITIES: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
 _FORMS = ("name", "adjective", "place", "head", "anaphor")
 _SECTORS = ("GOV", "MIL", "COP", "REB", "CVL", "LEG", "JUD", "IGO", "PTY", "---")
 _KINDS = ("title", "body", "people", "weak", "city", "group", "person")

@@ -11,8 +11,8 @@ from pantau.events.rules import RulesCoder
 from pantau.settings import model_folder
 
 if TYPE_CHECKING:
+    from pantau.events.candidates import Vectors
     from pantau.events.heads import Heads
-    from pantau.events.model import Vectors
 
 GROUP = "pantau.coders"
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")

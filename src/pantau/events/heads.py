@@ -27,8 +27,8 @@ class Act(NamedTuple):
 
 class Judgement(NamedTuple):
     """The likeliest type of an act, and probabilities: of this type, of all types (16,), of modalities (4,), of
-    background, of the type's modes by name ("": none), and for each mention that it is actor, recipient or the one who says it, shape
-    (mentions, 3)."""
+    background, of the type's modes by name ("": none), and for each mention that it is actor, recipient or the
+    one who says it, shape (mentions, 3)."""
 
     type: str
     chance: float

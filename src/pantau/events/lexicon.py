@@ -10,6 +10,7 @@ from pantau.errors import DataError
 from pantau.events.codebook import codebook, codebook_files
 from pantau.events.pattern import Pattern, base, compile_entry
 from pantau.language import Token
+from pantau.settings import PACKAGED_DATA
 
 KINDS = ("verbs", "words", "nouns", "stop")
 
@@ -48,8 +49,10 @@ def lexicon(lang: str) -> dict[str, tuple[Pattern, ...]]:
 
 def _compile(entry: str, kind: str, lang: str, home: tuple[Path, str, str]) -> tuple[Pattern, ...]:
     path, type_, mode = home
+    own = frozenset({"own"}) if not path.is_relative_to(PACKAGED_DATA) else frozenset[str]()
     try:
-        return tuple(compile_entry(entry, kind, lang=lang, type_=type_, mode=mode or None, where=str(path)))
+        compiled = compile_entry(entry, kind, lang=lang, type_=type_, mode=mode or None, where=str(path))
+        return tuple(pattern._replace(flags=pattern.flags | own) for pattern in compiled)
     except DataError as error:
         lines = path.read_text(encoding="utf-8").splitlines()
         line = next((number for number, text in enumerate(lines, 1) if f'"{entry}"' in text), 1)

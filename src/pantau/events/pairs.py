@@ -6,9 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from pantau.articles.article import Article
+from pantau.events.candidates import Vectors
 from pantau.events.clues import MARKS, TYPES, Clues, clues, marks, party_clues, reading, word_clues
+from pantau.events.decide import ACTOR, RECIPIENT
 from pantau.events.heads import Act, Heads
-from pantau.events.model import ACTOR, RECIPIENT, Vectors
 from pantau.events.scene import Scene
 from pantau.language import Sentence, tokens
 from pantau.mentions.find import find

@@ -6,10 +6,10 @@ from typing import Literal, get_args
 from pydantic import ConfigDict, Field
 
 from pantau.errors import UsageError
+from pantau.events.candidates import Vectors
 from pantau.events.codebook import Quad, codebook
 from pantau.events.coders import model_missing, trained
 from pantau.events.heads import Heads
-from pantau.events.model import Vectors
 from pantau.events.pairs import Asked, type_between
 from pantau.language import identify
 from pantau.noun import Noun
