@@ -52,7 +52,7 @@ def _sector(units: Sequence[Unit], body: Unit | None, person: Unit | None, day: 
     if person is not None:
         return _person_sector(person, day)
     first = next((unit for unit in units if unit.entry.kind != "between"), units[0])
-    return _people(first) or first.entry.sector
+    return _forces(units) or _people(first) or first.entry.sector
 
 
 def _of_former(last: Unit) -> str | None:
@@ -75,6 +75,12 @@ def _person_sector(person: Unit, day: date | None) -> str:
     if entry.kind == "listed" and day is None:
         return entry.sector
     return sector_on(entry.name, entry.country, day) or entry.sector
+
+
+def _forces(units: Sequence[Unit]) -> str | None:
+    """An attack that says who carries it out ("serangan drone Rusia")."""
+    said = (unit.entry.sector for unit in units if unit.entry.kind == "between" and unit.entry.sector != "---")
+    return next(said, None)
 
 
 def _people(unit: Unit) -> str | None:
