@@ -83,7 +83,12 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
         yield _like(each, _before(each, found).person() or memory.person() or each)
     else:
         nearest = [*_before(each, found).countries(), *memory.countries()]
-        yield _with(each, next((country for country in nearest if state(country)), "---"), each.mention.sector, "the country before")
+        yield _with(
+            each,
+            next((country for country in nearest if state(country)), "---"),
+            each.mention.sector,
+            "the country before",
+        )
 
 
 def _first_pair(each: Found, found: Sequence[Found]) -> list[Found]:
