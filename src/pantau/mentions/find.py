@@ -91,8 +91,9 @@ def _form(chain: Sequence[Unit], words: Sequence[Token], end: int) -> Form:
         if roles == {"place"} or _word_before(chain[0], words) in place_words():
             return "place"
         return "name"
-    if roles == {"body"} and _word_before(chain[0], words) == "at":
-        return "place"  # "Trump at UN threatens …"
+    before = _word_before(chain[0], words)
+    if roles == {"body"} and (before == "at" or (chain[0].entry.kind == "region" and before in place_words())):
+        return "place"  # "Trump at UN threatens …", "in Europe"
     if (
         roles == {"demonym"}
         and chain[0].entry.spelling[-1] != "s"

@@ -9,6 +9,7 @@ from pantau.mentions.gazetteer import Entry
 from pantau.mentions.halves import halves
 from pantau.mentions.mention import Mention
 from pantau.mentions.units import anywhere
+from pantau.reference import state
 
 HOME = "IDN"  # an Indonesian outlet's "pemerintah", "polisi", "warga" are Indonesia's
 _REMEMBERED = 40  # mentions that an anaphor can point back to
@@ -16,6 +17,7 @@ _BLOCS = {"WST", "IGO", "NGO"}  # never one of "the two countries"
 _FOES = {"REB", "CRM"}  # not of the country that is named before them ("Israel membunuh militan")
 _ANYONES = _FOES | {"BUS"}  # not home's where only other countries are named
 _HOMELY = {"body", "people"}
+_OF_BLOCS = _FOES | {"MIL", "IGO", "NGO"}  # all others are a state's: an organisation has no police and no people
 _AFAR = {"LEG", "PTY", "JUD", "SPY"}  # speak of other countries oftener than they stand in one
 
 
@@ -80,8 +82,13 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
     elif each.kind == "person":
         yield _like(each, _before(each, found).person() or memory.person() or each)
     else:
-        nearest = _before(each, found).countries() or memory.countries()
-        yield _with(each, next(iter(nearest), "---"), each.mention.sector, "the country before")
+        nearest = [*_before(each, found).countries(), *memory.countries()]
+        yield _with(
+            each,
+            next((country for country in nearest if state(country)), "---"),
+            each.mention.sector,
+            "the country before",
+        )
 
 
 def _first_pair(each: Found, found: Sequence[Found]) -> list[Found]:
@@ -110,9 +117,9 @@ def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Mem
     places = _places_of(each, found)
     if each.kind not in {"title", "generic"} and len(places) == 1:
         return next(iter(places))
-    named = [other for other in found if other.mention.country != "---" and other.form != "place"]
+    named = [other for other in found if other.form != "place" and _owns(other.mention.country, each)]
     before = [other.mention.country for other in named if other.end <= each.begin]
-    remembered = memory.countries()
+    remembered = [country for country in memory.countries() if _owns(country, each)]
     if before and each.mention.sector not in _FOES:
         return before[-1]
     abroad = {other.mention.country for other in named} | places
@@ -124,6 +131,11 @@ def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Mem
         return remembered[0]
     countries = {other.mention.country for other in named}
     return next(iter(countries)) if len(countries) == 1 else "---"
+
+
+def _owns(country: str, head: Found) -> bool:
+    """Whether a bare head noun can be of this country or organisation."""
+    return country != "---" and (head.mention.sector in _OF_BLOCS or state(country) is not None)
 
 
 def _places_of(each: Found, found: Sequence[Found]) -> set[str]:

@@ -15,8 +15,8 @@ def resolve(units: Sequence[Unit], text: str, start: int, end: int, day: date | 
     person = next((unit for unit in units if unit.entry.role == "person"), None)
     named = next((unit for unit in units if unit.entry.role in _PLACES), None)
     body = next((unit for unit in units if unit.entry.role == "body"), None)
-    if named and body and units.index(named) < units.index(body) and units[0].entry.spelling in envoys():
-        body = None  # "Dubes Indonesia untuk PBB"
+    if named and body and units.index(named) < units.index(body) and _has_envoy(units):
+        body = None  # "Dubes Indonesia untuk PBB", "Russia's U.N. envoy"
     if body and body.entry.spelling in envoys():
         named = None  # "KBRI Teheran"
     decided = named or body or person
@@ -35,20 +35,38 @@ def resolve(units: Sequence[Unit], text: str, start: int, end: int, day: date | 
     )
 
 
+def _has_envoy(units: Sequence[Unit]) -> bool:
+    return any(unit.entry.spelling in envoys() for unit in units)
+
+
 def _sector(units: Sequence[Unit], body: Unit | None, person: Unit | None, day: date | None) -> str:
     """Former holders are ELI; else a named body decides, the last head that says something, or the person."""
     heads = [unit for unit in units if unit.entry.role == "head" and unit.entry.kind != "between"]
     if any(unit.entry.kind == "former" or unit.entry.sector == "ELI" for unit in heads):
-        return "ELI"
+        return _of_former(heads[-1]) or "ELI"
     if body is not None and body.entry.sector != "---":
-        return body.entry.sector
+        return _beside_body(body, units) or body.entry.sector
     telling = [unit for unit in heads if unit.entry.kind != "generic"]
     if telling or heads:
         return (telling or heads)[-1].entry.sector
     if person is not None:
         return _person_sector(person, day)
     first = next((unit for unit in units if unit.entry.kind != "between"), units[0])
-    return _people(first) or first.entry.sector
+    return _forces(units) or _people(first) or first.entry.sector
+
+
+def _of_former(last: Unit) -> str | None:
+    """Who never held an office stays what he was ("a former spy", "mantan buruh")."""
+    return last.entry.sector if last.entry.kind in {"people", "weak"} else None
+
+
+def _beside_body(body: Unit, units: Sequence[Unit]) -> str | None:
+    """A party's senator speaks for the house, and a ruling movement's fighters fight ("Taliban militants")."""
+    heads = {unit.entry.sector for unit in units if unit.entry.role == "head"}
+    for owner, sector in (("PTY", "LEG"), ("GOV", "REB")):
+        if body.entry.sector == owner and sector in heads:
+            return sector
+    return None
 
 
 def _person_sector(person: Unit, day: date | None) -> str:
@@ -57,6 +75,12 @@ def _person_sector(person: Unit, day: date | None) -> str:
     if entry.kind == "listed" and day is None:
         return entry.sector
     return sector_on(entry.name, entry.country, day) or entry.sector
+
+
+def _forces(units: Sequence[Unit]) -> str | None:
+    """An attack that says who carries it out ("serangan drone Rusia")."""
+    said = (unit.entry.sector for unit in units if unit.entry.kind == "between" and unit.entry.sector != "---")
+    return next(said, None)
 
 
 def _people(unit: Unit) -> str | None:

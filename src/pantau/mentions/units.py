@@ -72,7 +72,14 @@ def _choose(
         and _in_time(entry, day)
         and (not entry.hidden or headed or (before is not None and before.lower in place_words()))
     ]
-    return min(fitting, key=lambda entry: (_ORDER[entry.role], entry.kind == "listed")) if fitting else None
+    undated = (
+        day is None
+    )  # then the list of persons knows better than the register in whose years a text was written
+    return (
+        min(fitting, key=lambda entry: (_ORDER[entry.role], (entry.kind == "listed") != undated))
+        if fitting
+        else None
+    )
 
 
 def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:
