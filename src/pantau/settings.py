@@ -55,7 +55,7 @@ def coder_name() -> str | None:
 
 
 def model_folder() -> Path:
-    """The trained model: `PANTAU_MODEL`, or `model` in pantau.toml, else the one that is packed with the program."""
+    """The trained model: `PANTAU_MODEL`, or `model` in pantau.toml, else the one that comes with the program."""
     return Path(_setting("PANTAU_MODEL", "model") or PACKAGED_DATA / "model").expanduser()
 
 
