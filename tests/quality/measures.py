@@ -7,32 +7,10 @@ from functools import partial
 from typing import Any
 
 from gate import digest, scorer, shared
+from coding import agreement, details, events, given_pairs
 from pages import extraction, language, language_speed
 
 Figures = dict[str, float]
-
-
-def events(name: str) -> tuple[str, Figures]:
-    """Accuracy of the coder on a labelled set of ../shared."""
-    path = shared(f"data/events/{name}.jsonl")
-    return digest(path), accuracy(list(scorer("score_events").read(path)))
-
-
-def accuracy(gold: list[dict[str, Any]]) -> Figures:
-    """Accuracy of the coder on labelled sentences, each read alone, by ../shared/bench/score_events.py."""
-    from pantau.articles.article import Article
-    from pantau.reading import load_readers, read_article_text
-
-    readers = load_readers()
-    predicted = {}
-    for record in gold:
-        headline = record.get("part") in {"headline", "title"}
-        text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
-        reading = read_article_text(Article(id=record["id"], lang=record["lang"], **text), readers)
-        predicted[record["id"]] = [event.model_dump() for event in reading.events]
-    result, _ = scorer("score_events").score(gold, predicted)
-    figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
-    return figures | {"quiet": result["quiet"]["accuracy"]}
 
 
 def claims() -> tuple[str, Figures]:
@@ -64,22 +42,24 @@ def claims() -> tuple[str, Figures]:
     }
 
 
-def speed() -> tuple[str, Figures]:
-    """Sentences a CPU second of the coder alone (split, mentions, events), on 200 real articles, against a floor
-    that a machine half as fast as ours still passes."""
+def speed(coder: str) -> tuple[str, Figures]:
+    """Sentences a CPU second of a coder (split, mentions, events), on real articles of both languages."""
     from pantau.articles.article import Article
     from pantau.reading.reader import mentions_of, sentences_of
     from pantau.reading.readers import load_readers
 
-    path = shared("data/news/id_articles.jsonl")
-    readers = load_readers()
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:200]]
-    articles = [Article(id=each["id"], title=each["title"], text=each["text"], lang="id") for each in records]
+    readers = load_readers(coder)
+    articles = []
+    for lang in ("id", "en"):
+        with shared(f"data/news/{lang}_articles.jsonl").open(encoding="utf-8") as lines:
+            records = [json.loads(line) for _, line in zip(range(60), lines, strict=False)]
+        articles += [Article(id=each["id"], title=each["title"], text=each["text"], lang=lang) for each in records]
     begin, count = time.process_time(), 0
     for article in articles:
         sentences = sentences_of(article)
         count += len(sentences)
         readers.coder.code(article, sentences, mentions_of(article, sentences))
+    path = shared("data/news/id_articles.jsonl")
     return digest(path), {"sentences_per_cpu_second": count / (time.process_time() - begin)}
 
 
@@ -106,11 +86,16 @@ EVENT_SETS = ("id_sentences_dev", "id_headlines_dev", "en_sentences_dev", "chall
 PAGE_SETS = ("aeb", "fundus", "id_pages", "htmldate")
 MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
     **{f"events/{name}": partial(events, name) for name in EVENT_SETS},
+    **{f"rules/{name}": partial(events, name, "rules") for name in EVENT_SETS},
+    "coder/details": details,
+    "coder/languages": agreement,
+    "coder/pairs": given_pairs,
     **{f"extraction/{name}": partial(extraction, name) for name in PAGE_SETS},
     "language/id_headlines": language,
     "claims/office_dev": claims,
     **{f"copies/{lang}_{stack}": partial(copies, lang, stack) for lang in ("id", "en") for stack in (1, 4)},
-    "speed/coder": speed,
+    "speed/coder": partial(speed, "both"),
+    "speed/rules": partial(speed, "rules"),
     "speed/language": language_speed,
     "speed/copies": copies_speed,
 }

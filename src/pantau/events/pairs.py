@@ -17,6 +17,7 @@ from pantau.mentions.found import Found
 from pantau.mentions.mention import Mention
 from pantau.mentions.refer import Memory, refer
 
+YIELD, YIELDING = "YIELD", ("CONCEDE", "RETREAT")  # one root where pairs are coded, as in the set PLV
 _WORDS = 8  # likeliest triggers that are weighed
 _SHARE = 0.02  # what a word counts though the parties are not its own
 
@@ -38,7 +39,7 @@ class Asked(NamedTuple):
 
 
 def type_between(asked: Asked, vectors: Vectors, heads: Heads) -> str:
-    """The likeliest type of what the source does to the target, or with it; some type in any case."""
+    """The likeliest root of what the source does to the target, or with it: a type, or YIELD for two of them."""
     text, lang = asked.text, asked.lang
     sentence = Sentence.model_construct(
         text=text, start=0, end=len(text), lang=lang, headline=False, tokens=tokens(text, 0)
@@ -47,7 +48,8 @@ def type_between(asked: Asked, vectors: Vectors, heads: Heads) -> str:
     found = refer(find(sentence, None), lang, Memory())
     scene = Scene(sentence, _with_pair(found, sentence, pair))
     weights = weigh(clues(scene, Article(id="", lang=lang, text=text)), pair, vectors, heads)
-    return max(TYPES, key=lambda type_: (weights[type_], type_))
+    weights[YIELD] = sum(weights.pop(each) for each in YIELDING)
+    return max(weights, key=lambda type_: (weights[type_], type_))
 
 
 def weigh(known: Clues, pair: Pair, vectors: Vectors, heads: Heads) -> dict[str, float]:

@@ -10,7 +10,7 @@ from pantau.events.candidates import Vectors
 from pantau.events.codebook import Quad, codebook
 from pantau.events.coders import model_missing, trained
 from pantau.events.heads import Heads
-from pantau.events.pairs import Asked, type_between
+from pantau.events.pairs import YIELD, Asked, type_between
 from pantau.language import identify
 from pantau.noun import Noun
 
@@ -32,8 +32,9 @@ class PairText(Noun):
 
 
 class Paired(Noun):
-    """What the source does to the target: `root` is the type, `quad` counts its class from verbal cooperation (1)
-    to material conflict (4), and `binary` is 1 for conflict.
+    """What the source does to the target: `root` is the type (YIELD for CONCEDE and RETREAT, which pairs do not
+    tell apart), `quad` counts its class from verbal cooperation (1) to material conflict (4), and `binary` is 1 for
+    conflict.
     """
 
     id: str
@@ -49,7 +50,7 @@ def code_pair(pair: PairText, coder: str | None = None) -> Paired:
     """
     vectors, heads = _model(coder or "both")
     root = type_between(Asked(pair.text, pair.source, pair.target, _lang(pair)), vectors, heads)
-    quad = QUADS.index(codebook()[root].quad) + 1
+    quad = QUADS.index(codebook()[root].quad if root != YIELD else "material cooperation") + 1
     return Paired(id=pair.id, root=root, quad=quad, binary=1 if quad >= _CONFLICT else 0)
 
 
