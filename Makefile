@@ -20,8 +20,8 @@ quality: $(VENV)/.dev
 	$(BIN)/pytest -m quality tests/quality
 
 lint: $(VENV)/.dev
-	$(BIN)/ruff check src tests tools bench
-	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench training
+	$(BIN)/ruff format --check src tests tools bench training
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
@@ -30,8 +30,8 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 format: $(VENV)/.dev
-	$(BIN)/ruff check --fix src tests tools bench
-	$(BIN)/ruff format src tests tools bench
+	$(BIN)/ruff check --fix src tests tools bench training
+	$(BIN)/ruff format src tests tools bench training
 
 docs: $(VENV)/.dev
 	$(BIN)/python tools/dictionary.py --write

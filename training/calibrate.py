@@ -1,4 +1,4 @@
-"""Confidence: a logistic regression from an event's traits to whether the whole event is right, and the threshold."""
+"""Confidence: a logistic regression from an event's traits to whether all of it is right, and the threshold."""
 
 from typing import Any
 

@@ -22,8 +22,8 @@ class Act(NamedTuple):
     """One labelled event, or a stretch that is none: token span, indices of type, modality, mode, clues, and which
     mentions take which part.
 
-    `parts` has shape (3, mentions): actor, recipient, who says it; 1 yes, 0 no, -1 unknown. Positive mentions of one
-    country share a number in `groups` (0: none), since the label names the country, not the words.
+    `parts` has shape (3, mentions): actor, recipient, who says it; 1 yes, 0 no, -1 unknown. Positive mentions of
+    one country share a number in `groups` (0: none), since the label names the country, not the words.
     """
 
     begin: int
@@ -92,7 +92,9 @@ def no_act(example: Example, span: tuple[int, int], type_: int) -> Act:
     """A stretch that the first reading takes for an act of a type and that is none."""
     count = len(example.mentions)
     nothing = np.full((3, count), UNKNOWN)
-    return Act(*span, NO_TYPE, 0, False, 0, *_clues(example.known, span, TYPES[type_]), nothing, np.zeros((3, count)))
+    return Act(
+        *span, NO_TYPE, 0, False, 0, *_clues(example.known, span, TYPES[type_]), nothing, np.zeros((3, count))
+    )
 
 
 def _clues(known: Clues, span: tuple[int, int], type_: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -102,7 +104,7 @@ def _clues(known: Clues, span: tuple[int, int], type_: str) -> tuple[np.ndarray,
 
 def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens of a trigger; of one that does not stand together only the first part."""
-    first = trigger.split("…")[0].strip()
+    first = trigger.split("…", maxsplit=1)[0].strip()
     at = sentence.text.find(first)
     if at < 0 or not first:
         return None

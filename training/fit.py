@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
-from torch import Tensor
-
 from examples import Act, Example, no_act
 from losses import Looked, act_loss, hide, tag_loss
 from network import Encoder, Heads, batch_of, encode
+from torch import Tensor
 
 SIZE = 16
 BLIND = 0.25  # share of sentences whose rules' clues are hidden
@@ -58,8 +57,8 @@ def guess(chances: Tensor, act: Act) -> Tensor:
 
 
 def _refused(example: Example, chances: Tensor, rng: random.Random) -> Iterator[Act]:
-    """Stretches that look like an act and are none: one that the first reading takes for one, and at times one that
-    the lexicon lists."""
+    """Stretches that look like an act and are none: one that the first reading takes for one, and at times one
+    that the lexicon lists."""
     taken = {at for act in example.acts for at in range(act.begin, act.end)}
     likely = [at for at in range(example.words) if 1 - chances[at, 0] > OPEN and at not in taken]
     if likely:
@@ -78,24 +77,24 @@ def fit(
 ) -> None:  # fmt: skip
     """`alone` epochs for the heads, then `epochs` for everything but the word embeddings."""
     encoder.requires_grad_(False)
-    _run(encoder, heads, examples, rng, [{"params": list(heads.parameters()), "lr": 2e-3}], alone)
+    _run(encoder, heads, examples, rng, rates=[{"params": list(heads.parameters()), "lr": 2e-3}], epochs=alone)
     encoder.requires_grad_(True)
     encoder.words.requires_grad_(False)
     clues = [{"params": [encoder.clues], "lr": 10 * rate}]
     free = [each for name, each in encoder.named_parameters() if each.requires_grad and name != "clues"]
     both = [{"params": free, "lr": rate}, {"params": list(heads.parameters()), "lr": 5e-4}]
-    _run(encoder, heads, examples, rng, both + clues, epochs)
+    _run(encoder, heads, examples, rng, rates=both + clues, epochs=epochs)
 
 
 def _run(
-    encoder: Encoder, heads: Heads, examples: list[Example], rng: random.Random, groups_of: list[dict], epochs: int
+    encoder: Encoder, heads: Heads, examples: list[Example], rng: random.Random, *, rates: list[dict], epochs: int
 ) -> None:
-    optimizer = torch.optim.AdamW(groups_of, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(rates, weight_decay=0.01)
     steps = epochs * math.ceil(len(examples) / SIZE)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, 10 * (step + 1) / steps) * max(0.0, 1 - step / steps)
     )
-    everything = [each for group in groups_of for each in group["params"]]
+    everything = [each for group in rates for each in group["params"]]
     encoder.train(encoder.clues.requires_grad)
     heads.train()
     for epoch in range(epochs):

@@ -1,17 +1,16 @@
 """The encoder as an ONNX graph for onnxruntime: 4-bit word embeddings as they came, 8-bit layers.
 
-Written node by node with onnxruntime's fused operators, so that no exporter has to guess them. Sentences go in one by
-one, so there is no padding and no mask. Weights of matrices have 7 bits, because processors without VNNI overflow
+Written node by node with onnxruntime's fused operators, so that no exporter has to guess them. Sentences go in one
+by one, so there is no padding and no mask. Weights of matrices have 7 bits, because processors without VNNI overflow
 with 8; the matrices behind the inner layer, where most of the loss sits, are quantised in blocks of 32.
 """
 
 from pathlib import Path
 
+import nano
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
-
-import nano
 
 HIDDEN, HEADS, EPS = 384, 12, 1e-12
 BLOCK = nano.BLOCK
@@ -62,7 +61,9 @@ class Graph:
             self.add(f"{name}.w", whole.astype(np.uint8)),
             self.add(f"{name}.s", scale.astype(np.float32).reshape(-1)),
         ]
-        return self.node("MatMulNBits", inputs, name, K=columns, N=rows, bits=8, block_size=BLOCK, accuracy_level=4)
+        return self.node(
+            "MatMulNBits", inputs, name, K=columns, N=rows, bits=8, block_size=BLOCK, accuracy_level=4
+        )
 
 
 def build(state: dict[str, np.ndarray], embeddings: np.ndarray, layers: int) -> onnx.ModelProto:
@@ -105,7 +106,9 @@ def _embed(graph: Graph, state: dict[str, np.ndarray], embeddings: np.ndarray) -
     )  # fmt: skip
     graph.add("places", state["places"])
     shape = graph.node("Shape", ["pieces"], "shape", own=False)
-    length = graph.node("Slice", [shape, graph.add("one", np.array([1])), graph.add("two", np.array([2]))], "length", own=False)
+    length = graph.node(
+        "Slice", [shape, graph.add("one", np.array([1])), graph.add("two", np.array([2]))], "length", own=False
+    )
     place = graph.node("Slice", ["places", graph.add("zero", np.array([0])), length], "place", own=False)
     clue = graph.node("MatMul", ["clues", graph.add("clues.w", state["clues"])], "clue", own=False)
     total = graph.node("Add", [words, place], "sum", own=False)
@@ -115,26 +118,32 @@ def _embed(graph: Graph, state: dict[str, np.ndarray], embeddings: np.ndarray) -
 
 
 def _layer(graph: Graph, weights: dict[str, np.ndarray], name: str, x: str) -> str:
-    qkv = np.split(weights["qkv.weight"], 3)
-    biases = np.split(weights["qkv.bias"], 3)
-    packed = graph.matmul(x, f"{name}.qkv", np.concatenate(qkv), np.concatenate(biases))
-    parts = [f"{name}.{each}" for each in "qkv"]
+    packed = graph.matmul(x, f"{name}.qkv", weights["qkv.weight"], weights["qkv.bias"])
     sizes = graph.add(f"{name}.sizes", np.array([HIDDEN] * 3))
-    graph.nodes.append(helper.make_node("Split", [packed, sizes], [f"{each}h" for each in parts], axis=-1, name=f"{name}.split"))
-    seen = graph.node("MultiHeadAttention", [f"{each}h" for each in parts], f"{name}.seen", num_heads=HEADS)
+    parts = [f"{name}.{each}" for each in ("queries", "keys", "values")]
+    graph.nodes.append(helper.make_node("Split", [packed, sizes], parts, axis=-1, name=f"{name}.split"))
+    seen = graph.node("MultiHeadAttention", parts, f"{name}.seen", num_heads=HEADS)
     seen = graph.matmul(seen, f"{name}.ao", weights["ao.weight"], None)
-    x = _normalised(graph, f"{name}.aln", seen, x, weights["aln.weight"], weights["aln.bias"], weights["ao.bias"])
+    x = _normalised(graph, weights, (name, "aln", "ao"), seen, x)
     inner = graph.matmul(x, f"{name}.fi", weights["fi.weight"], None)
     inner = graph.node("BiasGelu", [inner, graph.add(f"{name}.fi.bias", weights["fi.bias"])], f"{name}.gelu")
-    inner = graph.blocks(inner, f"{name}.fo", weights["fo.weight"])
-    return _normalised(graph, f"{name}.oln", inner, x, weights["oln.weight"], weights["oln.bias"], weights["fo.bias"])
+    return _normalised(
+        graph, weights, (name, "oln", "fo"), graph.blocks(inner, f"{name}.fo", weights["fo.weight"]), x
+    )
 
 
-def _normalised(graph: Graph, name: str, x: str, before: str, weight: np.ndarray, shift: np.ndarray, bias: np.ndarray) -> str:
+def _normalised(
+    graph: Graph, weights: dict[str, np.ndarray], names: tuple[str, str, str], x: str, before: str
+) -> str:
+    """`x` with the bias of its matrix added to what was before, normalised; names of layer, norm, and matrix."""
+    layer, norm, matrix = names
     inputs = [
-        x, before, graph.add(f"{name}.w", weight), graph.add(f"{name}.b", shift), graph.add(f"{name}.bias", bias)
+        x, before,
+        graph.add(f"{layer}.{norm}.w", weights[f"{norm}.weight"]),
+        graph.add(f"{layer}.{norm}.b", weights[f"{norm}.bias"]),
+        graph.add(f"{layer}.{norm}.bias", weights[f"{matrix}.bias"]),
     ]  # fmt: skip
-    return graph.node("SkipLayerNormalization", inputs, name, epsilon=EPS)
+    return graph.node("SkipLayerNormalization", inputs, f"{layer}.{norm}", epsilon=EPS)
 
 
 def save(model: onnx.ModelProto, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The labelled sentences: own-written ones with their text, real ones joined with the news they were drawn from."""
+"""The labelled sentences: own-written ones with their text, real ones joined with the news they come from."""
 
 import hashlib
 import json
@@ -33,7 +33,7 @@ def held_back(real: list[Record]) -> tuple[list[Record], list[Record]]:
 
 
 def read(path: Path, texts: dict[str, str]) -> Iterator[Record]:
-    """The records of a file with `lang` and `text`; those whose text is not at hand, or another one, are left out."""
+    """The records of a file with `lang` and `text`; those whose text is not at hand, or another, are left out."""
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         if "text" not in record:

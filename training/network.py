@@ -1,18 +1,18 @@
 """The network: multilingual-e5-small's encoder with clues at its input, and heads for triggers, acts and parties.
 
-A sentence is read once for its triggers; then once more for each act, whose words are marked, for what kind of act it
-is and who takes part. Both readings go through the same encoder.
+A sentence is read once for its triggers; then once more for each act, whose words are marked, for what kind of act
+it is and who takes part. Both readings go through the same encoder.
 """
 
 from typing import NamedTuple
 
+import nano
 import numpy as np
 import torch
+from examples import MODES, Example
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-import nano
-from examples import MODES, Example
 from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, TYPES, WORD
 
 HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12

@@ -3,14 +3,14 @@
 from typing import Any
 
 import numpy as np
-
 from examples import article_of
 from network import Heads as TorchHeads
+
+from pantau.events.candidates import Vectors, candidates
 from pantau.events.clues import clues
+from pantau.events.decide import decide
 from pantau.events.event import Event
 from pantau.events.heads import Heads
-from pantau.events.candidates import Vectors, candidates
-from pantau.events.decide import decide
 from pantau.events.model import event_of
 from pantau.events.scene import Scene
 from pantau.reading.reader import mentions_of, sentences_of
@@ -20,7 +20,9 @@ def arrays(heads: TorchHeads) -> dict[str, np.ndarray]:
     return {name: value.detach().numpy().astype(np.float32) for name, value in heads.state_dict().items()}
 
 
-def decided(records: list[dict[str, Any]], vectors: Vectors, heads: Heads) -> dict[str, list[tuple[Event, np.ndarray]]]:
+def decided(
+    records: list[dict[str, Any]], vectors: Vectors, heads: Heads
+) -> dict[str, list[tuple[Event, np.ndarray]]]:
     """For each record the events that could be decided on, each with its traits."""
     found = {}
     for record in records:

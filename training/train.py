@@ -10,19 +10,18 @@ import random
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import torch
-from tokenizers import Tokenizer
-
 import calibrate
 import fit
 import graph
 import labelled
 import nano
+import numpy as np
 import score
+import torch
 import vocabulary
 from examples import MODES, examples
 from network import Encoder, Heads
+
 from pantau.events.heads import Heads as Layers
 from pantau.language.encoder import Encoder as Vectors
 
@@ -42,7 +41,13 @@ def main() -> None:
     tokenizer.save(str(options.out / "tokenizer.json"))
     train, held = _records(options)
     encoder, heads = Encoder(weights, kept, options.layers), Heads()
-    _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
+    if options.state and options.state.is_file():
+        known = torch.load(options.state)
+        encoder.load_state_dict(known["encoder"])
+        heads.load_state_dict(known["heads"])
+    else:
+        _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
+    heads.eval()
     if options.state:
         torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, options.state)
     _export(encoder, weights, kept, options)
@@ -55,7 +60,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--news", type=Path, required=True, help="folder with the news that the labels belong to")
     parser.add_argument("--flags", type=Path, nargs="*", default=[], help="more labels: what `judge export` wrote")
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--state", type=Path, help="also keep the trained network here, for experiments")
+    parser.add_argument(
+        "--state", type=Path, help="keep the trained network here; take it from here if it is there"
+    )
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
@@ -81,7 +88,6 @@ def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Nam
     rng = random.Random(options.seed)
     print(f"{len(train)} sentences with {sum(len(each.acts) for each in train)} events", flush=True)
     fit.fit(encoder, heads, train, rng, alone=2, epochs=options.epochs)
-    heads.eval()
 
 
 def _export(encoder: Encoder, weights: nano.Weights, kept: list[int], options: argparse.Namespace) -> None:
@@ -98,7 +104,8 @@ def _calibrated(heads: Heads, held: list[dict[str, Any]], options: argparse.Name
     for name in ("both", "model"):
         found = score.decided(held, vectors, Layers(arrays, modes, blind=name == "model"))
         sure, shift, threshold = calibrate.calibrate(found, held)
-        arrays |= {f"{name}_sure": sure, f"{name}_shift": np.float32(shift), f"{name}_threshold": np.float32(threshold)}
+        fitted = {"sure": sure, "shift": np.float32(shift), "threshold": np.float32(threshold)}
+        arrays |= {f"{name}_{key}": value for key, value in fitted.items()}
     packed = {name: value.astype(np.float16) if value.ndim > 1 else value for name, value in arrays.items()}
     np.savez_compressed(options.out / "heads.npz", modes=np.array(modes), **packed)
     return {"held": len(held), "both": float(arrays["both_threshold"]), "model": float(arrays["model_threshold"])}

@@ -1,7 +1,7 @@
 """Chooses the pieces that Indonesian and English news need, and makes a tokenizer of them.
 
-A piece stays where it occurs in the news or in a word of wordfreq's lists (lower, Title, short ones UPPER), or is a
-single character outside CJK and Hangul, so that any word is still spelt, if in finer parts.
+A piece stays where it occurs in the news or in a word of wordfreq's lists (lower, Title, short ones UPPER), or is
+a single character outside CJK and Hangul, so that any word is still spelt, if in finer parts.
 """
 
 import json
@@ -16,6 +16,9 @@ _NEVER = -10_000.0  # so that a literal "<s>" in a text does not become one
 _WORDS = {"id": 31_000, "en": 200_000}
 _SHORT = 5  # letters of a word that may stand in capitals
 _SPACE = "\u2581"
+_EASTERN = (
+    (0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xA000, 0xA4CF), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)
+)  # fmt: skip
 
 
 def tokenizer(pieces: Iterable[tuple[str, float]]) -> Tokenizer:
@@ -66,8 +69,7 @@ def _batches(texts: Iterable[str], size: int = 5_000) -> Iterator[list[str]]:
 def _is_eastern(character: str) -> bool:
     """Chinese, Japanese and Korean characters: many, and never in Indonesian or English."""
     code = ord(character)
-    ranges = ((0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xA000, 0xA4CF), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
-    return any(first <= code <= last for first, last in ranges)
+    return any(first <= code <= last for first, last in _EASTERN)
 
 
 def news_texts(folder: Path) -> Iterator[str]:

@@ -35,7 +35,7 @@ def code(records: Iterable[Record], coder: str | None = None) -> Coded:
 
 
 def accuracy(gold: list[Record], coded: Coded) -> Figures:
-    """By ../shared/bench/score_events.py: F1 of whole events, types, not-actual ones, and the rest that it gives."""
+    """By ../shared/bench/score_events.py: F1 of whole events, types, not-actual ones, and what else it gives."""
     predicted = {key: [event.model_dump() for event in events] for key, events in coded.items()}
     result, _ = scorer("score_events").score(gold, predicted)
     figures = {key: result[key]["f1"] for key in ("whole", "type", "not_actual")}
@@ -100,11 +100,10 @@ def agreement() -> tuple[str, Figures]:
     path = SETS / "pairs.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     sides = {
-        lang: code([{"id": row["id"], "part": row["part"], "lang": lang, "text": row[f"{lang}_text"]} for row in rows])
-        for lang in ("id", "en")
+        lang: code([row | {"lang": lang, "text": row[f"{lang}_text"]} for row in rows]) for lang in ("id", "en")
     }
     gold = [
-        {"id": key, "text": "", "events": [_label(event) for event in events]} for key, events in sides["id"].items()
+        {"id": key, "text": "", "events": [_label(each) for each in found]} for key, found in sides["id"].items()
     ]
     result = accuracy(gold, sides["en"])
     return digest(path), {"whole": result["whole"], "type": result["type"]}

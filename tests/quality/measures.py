@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from gate import digest, scorer, shared
 from coding import agreement, details, events, given_pairs
+from gate import digest, scorer, shared
 from pages import extraction, language, language_speed
 
 Figures = dict[str, float]
