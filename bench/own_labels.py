@@ -3,7 +3,8 @@
 usage: python bench/own_labels.py [--coder NAME …] [--set held|measure|all]
 
 Sets: `held`, the sentences that `make train` holds back to fit the confidence; `measure`, never trained on nor
-read; `all`, everything that was labelled (most of it was trained on). Prints one JSON line a coder, set and language.
+read; `all`, everything that was labelled (most of it was trained on). Prints one JSON line a coder, set and
+language.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """The encoder as an ONNX graph for onnxruntime: 4-bit word embeddings as they came, 8-bit layers.
 
 Written node by node with onnxruntime's fused operators, so that no exporter has to guess them. Sentences go in one
-by one, so there is no padding and no mask. Weights of matrices have 7 bits, because processors without VNNI overflow
-with 8; the matrices behind the inner layer, where most of the loss sits, are quantised in blocks of 32.
+by one, so there is no padding and no mask. Weights of matrices have 7 bits, because processors without VNNI
+overflow with 8; the matrices behind the inner layer, where most of the loss sits, are quantised in blocks of 32.
 """
 
 from pathlib import Path

@@ -33,8 +33,8 @@ class PairText(Noun):
 
 class Paired(Noun):
     """What the source does to the target: `root` is the type (YIELD for CONCEDE and RETREAT, which pairs do not
-    tell apart), `quad` counts its class from verbal cooperation (1) to material conflict (4), and `binary` is 1 for
-    conflict.
+    tell apart), `quad` counts its class from verbal cooperation (1) to material conflict (4), and `binary` is 1
+    for conflict.
     """
 
     id: str
