@@ -16,9 +16,10 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path += [str(ROOT / "tests" / "quality"), str(ROOT / "training")]
 
-import labelled
 from coding import accuracy, calibration, code
 from gate import shared
+
+import labelled
 
 Record = dict[str, Any]
 

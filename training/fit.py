@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import numpy as np
 import torch
+from torch import Tensor
+
 from examples import Act, Example, no_act
 from losses import Looked, act_loss, hide, tag_loss
 from network import Encoder, Heads, batch_of, encode
-from torch import Tensor
 
 SIZE = 16
 BLIND = 0.25  # share of sentences whose rules' clues are hidden

@@ -7,10 +7,11 @@ overflow with 8; the matrices behind the inner layer, where most of the loss sit
 
 from pathlib import Path
 
-import nano
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+
+import nano
 
 HIDDEN, HEADS, EPS = 384, 12, 1e-12
 BLOCK = nano.BLOCK

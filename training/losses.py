@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from examples import MODES, NO_TYPE, Act, Example
-from network import TAGS, Heads
 from torch import Tensor
 from torch.nn import functional as F
 
+from examples import MODES, NO_TYPE, Act, Example
+from network import TAGS, Heads
 from pantau.events.clues import MODALITIES, SAME, TYPES, WORD
 
 NONE_WEIGHT = 0.5  # of tokens that are no trigger

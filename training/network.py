@@ -6,13 +6,13 @@ it is and who takes part. Both readings go through the same encoder.
 
 from typing import NamedTuple
 
-import nano
 import numpy as np
 import torch
-from examples import MODES, Example
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+import nano
+from examples import MODES, Example
 from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, TYPES, WORD
 
 HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12

@@ -10,18 +10,18 @@ import random
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import torch
+
 import calibrate
 import fit
 import graph
 import labelled
 import nano
-import numpy as np
 import score
-import torch
 import vocabulary
 from examples import MODES, examples
 from network import Encoder, Heads
-
 from pantau.events.heads import Heads as Layers
 from pantau.language.encoder import Encoder as Vectors
 

@@ -12,7 +12,6 @@ TRAINING = Path(__file__).parents[2] / "training"
 sys.path.insert(0, str(TRAINING))
 
 import labelled  # noqa: E402
-
 from pantau.events.codebook import codebook  # noqa: E402
 from pantau.reference.sector import sectors  # noqa: E402
 
