@@ -41,11 +41,11 @@ def main() -> None:
     tokenizer.save(str(options.out / "tokenizer.json"))
     train, held = _records(options)
     encoder, heads = Encoder(weights, kept, options.layers), Heads()
-    if options.state and options.state.is_file():
-        known = torch.load(options.state)
+    if options.start:
+        known = torch.load(options.start)
         encoder.load_state_dict(known["encoder"])
         heads.load_state_dict(known["heads"])
-    else:
+    if options.epochs:
         _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
     heads.eval()
     if options.state:
@@ -60,9 +60,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--news", type=Path, required=True, help="folder with the news that the labels belong to")
     parser.add_argument("--flags", type=Path, nargs="*", default=[], help="more labels: what `judge export` wrote")
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument(
-        "--state", type=Path, help="keep the trained network here; take it from here if it is there"
-    )
+    parser.add_argument("--state", type=Path, help="also keep the trained network here")
+    parser.add_argument("--start", type=Path, help="go on from a network that was kept (--epochs 0: only export)")
+    parser.add_argument("--rate", type=float, default=1e-4, help="of the encoder, at its highest")
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0)
@@ -87,7 +87,8 @@ def _records(options: argparse.Namespace) -> tuple[list[dict[str, Any]], list[di
 def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Namespace) -> None:
     rng = random.Random(options.seed)
     print(f"{len(train)} sentences with {sum(len(each.acts) for each in train)} events", flush=True)
-    fit.fit(encoder, heads, train, rng, alone=2, epochs=options.epochs)
+    alone = 0 if options.start else 2
+    fit.fit(encoder, heads, train, rng, alone=alone, epochs=options.epochs, rate=options.rate)
 
 
 def _export(encoder: Encoder, weights: nano.Weights, kept: list[int], options: argparse.Namespace) -> None:
