@@ -78,7 +78,8 @@ def fit(
 ) -> None:  # fmt: skip
     """`alone` epochs for the heads, then `epochs` for everything but the word embeddings."""
     encoder.requires_grad_(False)
-    _run(encoder, heads, examples, rng, rates=[{"params": list(heads.parameters()), "lr": 2e-3}], epochs=alone)
+    if alone:
+        _run(encoder, heads, examples, rng, rates=[{"params": list(heads.parameters()), "lr": 2e-3}], epochs=alone)
     encoder.requires_grad_(True)
     encoder.words.requires_grad_(False)
     clues = [{"params": [encoder.clues], "lr": 10 * rate}]
