@@ -21,7 +21,8 @@ def output() -> str:
     with TemporaryDirectory() as folder:
         (Path(folder) / "examples").symlink_to(ROOT / "examples")
         environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PANTAU_LANG": "en", "PANTAU_DATA": ""}
-        environment.pop("PANTAU_STORE", None)
+        for name in ("PANTAU_STORE", "PANTAU_CODER"):
+            environment.pop(name, None)
         (Path(folder) / ".venv").symlink_to(sys.prefix)
         printed = subprocess.run(
             [".venv/bin/pantau", "run", "examples/"],

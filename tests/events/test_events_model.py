@@ -58,6 +58,7 @@ def test_why_names_the_words_and_how_sure_each_part_is() -> None:
 
 
 def test_without_the_model_the_rules_carry_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PANTAU_CODER")
     monkeypatch.setenv("PANTAU_MODEL", str(tmp_path))
     assert load_coder().name == "rules"
     with pytest.raises(UsageError, match=r"encoder\.onnx"):

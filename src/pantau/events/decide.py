@@ -12,7 +12,8 @@ from pantau.events.scene import Group, Scene
 from pantau.mentions.found import Found
 
 ACTOR, RECIPIENT = 0, 1
-PART = 0.5  # chance from which a mention takes a part
+PART = 0.5  # chance from which an act is background
+PARTS = (0.5, 0.3)  # chances from which a mention takes a part; each makes a reading of its own
 
 
 class Decided(NamedTuple):
@@ -25,11 +26,27 @@ class Decided(NamedTuple):
     traits: Floats
 
 
-def decide(candidate: Candidate, scene: Scene, *, blind: bool) -> Decided:
-    """The likeliest parties, modality and mode of a candidate; `blind`: the rules have no word in it."""
+def readings(candidate: Candidate, scene: Scene, *, blind: bool) -> list[Decided]:
+    """All that a candidate may be: with parties of whom the model is sure, or less sure, or whom the rules name.
+
+    `blind`: the rules have no word in it.
+    """
+    parts = candidate.judgement.parts
+    pairs = [(_party(scene, parts, ACTOR, least), _party(scene, parts, RECIPIENT, least)) for least in PARTS]
+    if not blind and candidate.read.kept:
+        pairs.append((candidate.read.roles.actors, candidate.read.roles.recipients))
+    different = {tuple(map(_named, pair)): pair for pair in reversed(pairs)}
+    return [_decided(candidate, scene, *pair, blind=blind) for pair in different.values()]
+
+
+def _named(group: Group | None) -> tuple[int, ...]:
+    return tuple(each.begin for each in group or ())
+
+
+def _decided(
+    candidate: Candidate, scene: Scene, actors: Group | None, recipients: Group | None, *, blind: bool
+) -> Decided:
     judgement = candidate.judgement
-    actors = _party(scene, judgement.parts, ACTOR)
-    recipients = _party(scene, judgement.parts, RECIPIENT)
     modality = MODALITIES[int(judgement.modality.argmax())]
     mode = max(judgement.modes, key=lambda each: judgement.modes[each]) or None
     how = _parties_by(scene, judgement.parts, actors, recipients)
@@ -40,12 +57,12 @@ def decide(candidate: Candidate, scene: Scene, *, blind: bool) -> Decided:
     return Decided(candidate, roles, judged, mode, traits)
 
 
-def _party(scene: Scene, parts: Floats, role: int) -> Group | None:
+def _party(scene: Scene, parts: Floats, role: int, least: float) -> Group | None:
     """The mentions that take a part, of each country the likeliest; null where none does."""
     chosen: dict[tuple[str, str], tuple[float, Found]] = {}
     for mention, chances in zip(scene.mentions, parts, strict=True):
         chance = float(chances[role])
-        if chance < PART or chances[1 - role] > chance:
+        if chance < least or chances[1 - role] > chance:
             continue
         country = mention.mention.country
         key = (country, mention.mention.sector if country == "---" else "")
@@ -71,7 +88,7 @@ def _sure(candidate: Candidate, roles: Roles, judged: Judged, scene: Scene) -> F
     for role, group in ((ACTOR, roles.actors), (RECIPIENT, roles.recipients)):
         taking = [float(parts[at, role]) for at, each in enumerate(scene.mentions) if each in (group or ())]
         others = [float(parts[at, role]) for at, each in enumerate(scene.mentions) if each not in (group or ())]
-        nearly = max((each for each in others if each < PART), default=0.0)
+        nearly = max(others, default=0.0)
         sure += [min(taking, default=0.0), bool(taking), nearly]
     chances = (candidate.first, candidate.judgement.chance, float(candidate.judgement.modality.max()))
     unknown = any(each.mention.country == "---" for each in roles.members)

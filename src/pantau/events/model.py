@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from pantau.articles.article import Article
 from pantau.events.build import build
-from pantau.events.candidates import Vectors, candidates
+from pantau.events.candidates import Candidate, Vectors, candidates
 from pantau.events.clues import TYPES, clues
-from pantau.events.decide import Decided, decide
+from pantau.events.decide import Decided, readings
 from pantau.events.event import Event
 from pantau.events.heads import Heads
 from pantau.events.keep import once
@@ -44,19 +44,21 @@ class ModelCoder:
 
     def _sentence(self, scene: Scene, article: Article) -> list[Event]:
         known = clues(scene, article)
-        made = [
-            decide(each, scene, blind=self._heads.blind) for each in candidates(known, self._vectors, self._heads)
-        ]
-        chances = [self._heads.sure(each.traits) for each in made]
+        made = [self._best(each, scene) for each in candidates(known, self._vectors, self._heads)]
         events = [
-            event_of(each, scene, article, chance)
-            for each, chance in zip(made, chances, strict=True)
-            if chance >= self._heads.threshold
+            event_of(each, scene, article, chance) for each, chance in made if chance >= self._heads.threshold
         ]
         own = (
             [] if self._heads.blind else [each.event for each in known.considered if each.event and _is_own(each)]
         )
         return sorted([*once(events), *own], key=lambda each: each.trigger.start)
+
+    def _best(self, candidate: Candidate, scene: Scene) -> tuple[Decided, float]:
+        """The reading of a candidate that is likeliest right, with its confidence."""
+        several = readings(candidate, scene, blind=self._heads.blind)
+        chances = [self._heads.sure(each.traits) for each in several]
+        best = max(range(len(several)), key=lambda at: chances[at])
+        return several[best], chances[best]
 
 
 def _is_own(each: Considered) -> bool:
