@@ -1,32 +1,146 @@
 """Place: where an act happened, as far as the sentence names a place that the gazetteer knows."""
 
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from pantau.articles.article import Article
+from pantau.articles.dateline import split_dateline
+from pantau.events.attach import FAR, cost, occasion
 from pantau.events.event import Where
 from pantau.events.lexicon import Trigger
+from pantau.events.modality import Judged
 from pantau.events.scene import Scene
+from pantau.events.speech import SPEECH_ACTS
 from pantau.mentions.found import Found
-from pantau.reference import state, states
+from pantau.mentions.mention import Party
+from pantau.mentions.units import place_words
+from pantau.reference.place import Place, place_called, places_named
+
+Link = Literal["inside", "toward", "origin", "target", "party", "bare"]
+
+_BACK = 7  # words before a place in which its preposition stands ("in the eastern port city of …")
+_CLOSE = 3  # words between a verb and the place that is its object
+_ARRIVES = frozenset({"CONSULT", "AID", "MOBILIZE", "ASSAULT", "COOPERATE"})  # what is done toward a place is done there
+_LEAVES = frozenset({"RETREAT", "COERCE"})  # what is done from a place is done there
+_STRIKES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})  # what is done to a place is done there
+_ORDER: dict[Link, float] = {"inside": 0, "target": 1, "bare": 1, "toward": 2, "origin": 2, "party": 6}
 
 
-def place_of(trigger: Trigger, scene: Scene) -> Where | None:
-    """The nearest place of the trigger's sentence behind the trigger, else before it; null where none is named."""
-    places = [mention for mention in scene.mentions if mention.form == "place"]
-    if not places:
+class Spot(NamedTuple):
+    """A place in the sentence, and how it is linked to what stands before it."""
+
+    found: Found
+    place: Place
+    link: Link
+
+
+def place_of(
+    trigger: Trigger, scene: Scene, article: Article, judged: Judged, parties: Sequence[Party]
+) -> Where | None:
+    """The place that belongs to the act; null where none is named.
+
+    Not where somebody comes from, nor where another act happened. A dateline counts where the sentence names no
+    place and a party's country lies there.
+    """
+    spots = [spot for found in scene.places if found.place and (spot := _spot(found, found.place, scene))]
+    rated = [
+        (cost(trigger, spot.found.begin, spot.found.end, scene) + _ORDER[spot.link], spot)
+        for spot in spots
+        if _is_scene_of(trigger, spot, scene)
+    ]
+    near = [(far, spot) for far, spot in rated if far < FAR]
+    if near:
+        return _where(_exact(min(near, key=lambda each: each[0])[1], scene))
+    countries = {party.country for party in parties}
+    place = None if judged.background else _dateline(scene, article)
+    return _where(place) if place is not None and place.country in countries else None
+
+
+def _spot(found: Found, place: Place, scene: Scene) -> Spot | None:
+    """How a place is linked; null for a name that acts ("Moskow menolak") or only says whose somebody is."""
+    words = scene.grammar.words
+    if not found.alone and set(scene.lowers(found.begin + 1, found.end)) & words.inside & place_words():
+        return Spot(found, place, "party")  # "polisi di Paris"
+    preposition, direct = _preposition(found, scene)
+    if preposition < 0:
+        return Spot(found, place, "bare") if found.alone else None
+    word = scene.words[preposition].lower
+    if set(scene.lowers(preposition - 1, preposition)) & words.residing:
         return None
-    nearest = min(places, key=lambda mention: (mention.begin < trigger.end, abs(mention.begin - trigger.end)))
-    return _where(nearest)
+    there = place.kind != "country" and word in words.above
+    if found.form == "place" or not direct or there:
+        if word in words.toward and found.alone:
+            return Spot(found, place, "toward")
+        if there or (word in place_words() | words.inside and word not in words.origin | words.toward):
+            return Spot(found, place, "inside")
+    if not found.alone:
+        return None
+    return Spot(found, place, "origin" if word in words.origin else "target" if word in words.target else "bare")
 
 
-def _where(found: Found) -> Where:
-    name = found.mention.name or found.mention.text
-    if found.kind == "city":
-        capital = next((each for each in states() if name in {each.capital_en, each.capital_id}), None)
-        lat, lon = (capital.lat, capital.lon) if capital else (None, None)
-        return Where(name=name, country=found.mention.country, lat=lat, lon=lon, precision="city")
-    country = state(found.mention.country)
-    return Where(
-        name=country.name_en if country else name,
-        country=found.mention.country,
-        lat=None,
-        lon=None,
-        precision="country",
-    )
+def _preposition(found: Found, scene: Scene) -> tuple[int, bool]:
+    """The token of the preposition that governs a place, -1 without one, and whether it stands right before it."""
+    words = scene.grammar.words
+    known = place_words() | words.inside | words.target | words.origin | words.toward | words.above
+    for at in range(found.begin - 1, max(found.begin - _BACK, -1), -1):
+        lower = scene.words[at].lower
+        if lower in known and lower not in words.locality:
+            return at, found.alone and all(word in words.article for word in scene.lowers(at + 1, found.begin))
+        if lower not in words.locality | words.article and not _is_adjective(at, scene):
+            return -1, True
+    return -1, True
+
+
+def _is_adjective(at: int, scene: Scene) -> bool:
+    """ "in the Ukrainian city of …"."""
+    return any(each.begin <= at < each.end and each.form == "adjective" for each in scene.mentions)
+
+
+def _is_scene_of(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
+    """Whether an act of this type can have happened at a place that is linked so."""
+    type_, mode, link = trigger.pattern.type, trigger.pattern.mode, spot.link
+    behind = spot.found.begin > trigger.begin
+    if link in {"inside", "party"}:
+        return not behind or type_ not in SPEECH_ACTS - {"SUPPORT", "AGREE", "CONCEDE"} or _is_occasion(trigger, spot, scene)
+    if link == "origin":
+        return behind and (type_ in _LEAVES or mode in {"expel", "abduct"})
+    if link == "toward":
+        return behind and type_ in _ARRIVES
+    close = behind and spot.found.begin - trigger.end <= _CLOSE
+    if mode == "visit":
+        return close
+    return close and type_ in _STRIKES and spot.place.kind != "country"
+
+
+def _is_occasion(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
+    """Whether something was said there: "mengecam Israel dalam pidato di New York", "memanggil dubes di Ankara"."""
+    preposition, _ = _preposition(spot.found, scene)
+    if occasion(trigger.end, preposition, scene):
+        return True
+    named = {at for each in scene.mentions for at in range(each.begin, each.end)}
+    between = range(trigger.end, preposition)
+    return all(at in named or scene.words[at].lower in scene.grammar.words.article for at in between)
+
+
+def _exact(spot: Spot, scene: Scene) -> Place:
+    """Of places with one name the one whose province or land stands behind it ("Banjar, Kalimantan Selatan")."""
+    behind = next((each for each in scene.places if each.begin >= spot.found.end), None)
+    if behind is None or behind.place is None or behind.begin - spot.found.end > _CLOSE - 1:
+        return spot.place
+    for other in places_named(spot.place.name):
+        if behind.place.name == other.within or (behind.place.kind == "country" and behind.place.country == other.country):
+            return other
+    return spot.place
+
+
+def _dateline(scene: Scene, article: Article) -> Place | None:
+    """Where the report comes from, for its first sentence."""
+    start = len(article.title) + 1 if article.title else 0
+    if scene.sentence.headline or scene.sentence.start > start:
+        return None
+    name = article.dateline or split_dateline(scene.sentence.text).place
+    return place_called(name.partition(",")[0]) if name else None
+
+
+def _where(place: Place) -> Where:
+    return Where(name=place.name, country=place.country, lat=place.lat, lon=place.lon, precision=place.kind)

@@ -1,0 +1,116 @@
+"""Attaching: to which act of a sentence a time or a place belongs."""
+
+from pantau.events.lexicon import Trigger, find_triggers
+from pantau.events.scene import Scene
+from pantau.events.speech import SPEECH_ACTS
+from pantau.events.telling import Telling, telling_of
+
+FAR = 24.0  # from this cost on it belongs to something else
+_BEFORE = 4.0  # what stands before the act is a little farther than what stands behind it
+_SHARED = 5.0  # behind a coordinated verb, or in a clause that goes on at the same time
+_OTHERS = 20.0  # behind another act's verb, or in another clause
+_NOUN = 9.0  # behind a noun of another act
+_JOINING = frozenset({"and", "dan", "serta", "lalu", "then"})
+_SAYING = 2  # words between a word of saying and when or where it was said
+_LED = 3  # words between "at" and the occasion
+_ALIKE = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # their nouns tell of the same occasion
+
+
+def acts(scene: Scene) -> list[Trigger]:
+    """All words of the lexicon in a sentence."""
+    return find_triggers(scene.words, scene.lang, lambda readings: readings[0])
+
+
+def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
+    """How far a time or place over the tokens `begin` to `end` is from an act; FAR or more: it is not the act's."""
+    if trigger.begin < end and begin < trigger.end:
+        return 0.0
+    if trigger.pattern.type not in SPEECH_ACTS and _is_of_saying(trigger, begin, scene):
+        return FAR
+    return _behind(trigger, begin, scene) if begin >= trigger.end else _before(trigger, begin, end, scene)
+
+
+def _behind(trigger: Trigger, begin: int, scene: Scene) -> float:
+    total = float(begin - trigger.end) / 2
+    met = occasion(trigger.end, begin, scene)
+    for other in acts(scene):
+        if trigger.end <= other.begin < begin:
+            total += 1.0 if other.begin < met else _other(trigger, other, scene)
+    return total + _breaks(trigger.end, begin, scene)
+
+
+def occasion(begin: int, end: int, scene: Scene) -> int:
+    """One past the last occasion that a stretch names ("at talks in …", "dalam pidato di …"); 0 where none is."""
+    words = scene.grammar.words
+    for at in range(end - 1, begin, -1):
+        near = set(scene.lowers(max(at - _LED, begin), at))
+        if scene.words[at].lower in words.occasion and near & (words.inside | words.meanwhile):
+            return at + 1
+    return 0
+
+
+def _other(trigger: Trigger, other: Trigger, scene: Scene) -> float:
+    """What another act between an act and a time or place adds."""
+    if other.pattern.type == trigger.pattern.type:
+        return 1.0
+    said = trigger.pattern.type in SPEECH_ACTS
+    if other.noun:
+        return 1.0 if other.pattern.type in _ALIKE else FAR if said else _NOUN
+    joined = set(scene.lowers(other.begin - 1, other.begin)) & _JOINING
+    return _SHARED if joined else FAR if said else _OTHERS
+
+
+def _before(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
+    total = float(trigger.begin - end) / 2 + _BEFORE
+    here = acts(scene)
+    for other in here:
+        if end <= other.begin < trigger.begin and other.pattern.type != trigger.pattern.type and not other.noun:
+            joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
+            total += 1.0 if joined else _OTHERS / 2
+    first = scene.clause(begin)[0]
+    owners = [other for other in here if first <= other.begin and other.end <= begin and not other.noun]
+    if owners and owners[-1].pattern.type != trigger.pattern.type:
+        joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
+        total += _SHARED if joined else _OTHERS
+    return total + _breaks(end, trigger.begin, scene) + _opened(first, end, trigger, scene)
+
+
+def _opened(first: int, end: int, trigger: Trigger, scene: Scene) -> float:
+    """A clause that a subordinating word opens and a comma closes is another one: "Setelah tiba di Doha, …"."""
+    opening = scene.lowers(first - 1, first)
+    if not opening or opening[0] not in scene.grammar.words.subordinator:
+        return 0.0
+    commas = [at for at in range(end, trigger.begin) if scene.words[at].text == ","]
+    if not commas:
+        return 0.0
+    return _SHARED if opening[0] in scene.grammar.words.meanwhile else _OTHERS
+
+
+def _breaks(begin: int, end: int, scene: Scene) -> float:
+    """Clauses that begin between an act and a time or place; a word right before it opens none ("sejak Senin")."""
+    total = 0.0
+    for at in scene.breaks:
+        if begin <= at < end - 1:
+            total += _SHARED if scene.words[at].lower in scene.grammar.words.meanwhile else _OTHERS
+    return total
+
+
+def _is_of_saying(trigger: Trigger, begin: int, scene: Scene) -> bool:
+    """Whether it tells when or where something was said: "kata Menlu di Jakarta, Rabu (5/6)", "said on Tuesday"."""
+    telling = telling_of(trigger, scene)
+    if telling is None:
+        return False
+    if telling.before and trigger.end <= telling.begin:
+        return telling.begin <= begin < _end_of(telling, scene)
+    start = telling.speaker.end if telling.speaker is not None else telling.begin
+    return start <= begin <= telling.end + _SAYING and begin < trigger.begin
+
+
+def _end_of(telling: Telling, scene: Scene) -> int:
+    """Where a telling at the end of a sentence stops: at a mark, a contrast, or an act."""
+    words = scene.grammar.words
+    stops = [other.begin for other in acts(scene) if other.begin >= telling.end]
+    for at in range(telling.end, len(scene.words)):
+        if scene.words[at].text in ".;" or scene.words[at].lower in words.contrast | words.relative or at in stops:
+            return at
+    return len(scene.words)
