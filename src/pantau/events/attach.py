@@ -1,6 +1,6 @@
 """Attaching: to which act of a sentence a time or a place belongs."""
 
-from pantau.events.lexicon import Trigger, find_triggers
+from pantau.events.lexicon import Trigger
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS
 from pantau.events.telling import Telling, telling_of
@@ -16,16 +16,11 @@ _LED = 3  # words between "at" and the occasion
 _ALIKE = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # their nouns tell of the same occasion
 
 
-def acts(scene: Scene) -> list[Trigger]:
-    """All words of the lexicon in a sentence."""
-    return find_triggers(scene.words, scene.lang, lambda readings: readings[0])
-
-
 def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
     """How far a time or place over the tokens `begin` to `end` is from an act; FAR or more: it is not the act's."""
     if trigger.begin < end and begin < trigger.end:
         return 0.0
-    if trigger.pattern.type not in SPEECH_ACTS and _is_of_saying(trigger, begin, scene):
+    if _is_of_saying(trigger, begin, scene):
         return FAR
     return _behind(trigger, begin, scene) if begin >= trigger.end else _before(trigger, begin, end, scene)
 
@@ -33,10 +28,19 @@ def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
 def _behind(trigger: Trigger, begin: int, scene: Scene) -> float:
     total = float(begin - trigger.end) / 2
     met = occasion(trigger.end, begin, scene)
-    for other in acts(scene):
+    for other in scene.acts:
         if trigger.end <= other.begin < begin:
             total += 1.0 if other.begin < met else _other(trigger, other, scene)
-    return total + _breaks(trigger.end, begin, scene)
+    return total + _breaks(trigger.end, begin, scene) + _participle(trigger, begin, scene)
+
+
+def _participle(trigger: Trigger, begin: int, scene: Scene) -> float:
+    """ "under a protocol signed in Entebbe two years ago": it belongs to the participle right before it."""
+    at = begin - 2 if scene.word_at(begin - 1) in scene.grammar.words.inside else begin - 1
+    word, before = scene.word_at(at), scene.word_at(at - 1)
+    if scene.lang != "en" or at < trigger.end or not word.endswith("ed") or word in scene.grammar.words.light:
+        return 0.0
+    return 0.0 if before in _JOINING | scene.grammar.words.auxiliary | {","} else _OTHERS
 
 
 def occasion(begin: int, end: int, scene: Scene) -> int:
@@ -62,11 +66,11 @@ def _other(trigger: Trigger, other: Trigger, scene: Scene) -> float:
 
 def _before(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
     total = float(trigger.begin - end) / 2 + _BEFORE
-    here = acts(scene)
+    here = scene.acts
     for other in here:
         if end <= other.begin < trigger.begin and other.pattern.type != trigger.pattern.type and not other.noun:
             joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
-            total += 1.0 if joined else _OTHERS / 2
+            total += 1.0 if joined else FAR if trigger.noun else _OTHERS / 2
     first = scene.clause(begin)[0]
     owners = [other for other in here if first <= other.begin and other.end <= begin and not other.noun]
     if owners and owners[-1].pattern.type != trigger.pattern.type:
@@ -96,20 +100,26 @@ def _breaks(begin: int, end: int, scene: Scene) -> float:
 
 
 def _is_of_saying(trigger: Trigger, begin: int, scene: Scene) -> bool:
-    """Whether it tells when or where something was said: "kata Menlu di Jakarta, Rabu (5/6)", "said on Tuesday"."""
-    telling = telling_of(trigger, scene)
-    if telling is None:
+    """Whether it tells when or where something was said or printed: "kata Menlu di Jakarta, Rabu (5/6)", "said on
+    Tuesday", "dikutip dari AFP, Jumat (29/5)"."""
+    words = scene.grammar.words
+    said = trigger.pattern.type in SPEECH_ACTS
+    for at in range(begin - 1, trigger.end - 1, -1):
+        word = scene.word_at(at)
+        if word in words.quoted or (word in words.speech and not said):
+            return not any(at < other.begin < begin for other in scene.acts)
+    telling = None if said else telling_of(trigger, scene)
+    if telling is None or scene.word_at(telling.at) in words.source:
         return False
     if telling.before and trigger.end <= telling.begin:
         return telling.begin <= begin < _end_of(telling, scene)
-    start = telling.speaker.end if telling.speaker is not None else telling.begin
-    return start <= begin <= telling.end + _SAYING and begin < trigger.begin
+    return scene.clause(telling.at)[0] <= begin <= telling.end + _SAYING and begin < trigger.begin
 
 
 def _end_of(telling: Telling, scene: Scene) -> int:
     """Where a telling at the end of a sentence stops: at a mark, a contrast, or an act."""
     words = scene.grammar.words
-    stops = [other.begin for other in acts(scene) if other.begin >= telling.end]
+    stops = [other.begin for other in scene.acts if other.begin >= telling.end]
     for at in range(telling.end, len(scene.words)):
         if scene.words[at].text in ".;" or scene.words[at].lower in words.contrast | words.relative or at in stops:
             return at

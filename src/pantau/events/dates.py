@@ -1,160 +1,160 @@
 """Dates: days, months and years as they are written ("12/9/2024", "3 Maret", "March 3, 2025", "Juni lalu")."""
 
 import re
-from collections.abc import Sequence
 
-from pantau.events.calendar import Calendar
+from pantau.events.calendar import Line
 from pantau.events.days import Today, bounds, near_month, stretch, whole_month, whole_year, written
 from pantau.events.event import When
-from pantau.language import Token
 
-_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d\d))?")
+_NUMERIC = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?|(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset("-–")
 _LAST_DAY, _LAST_MONTH = 31, 12
+_CENTURY = 2000  # of a year of two digits
 
 Found = tuple[int, When]
+"""Where a time ends (one past its last token), and what it means."""
 
 
-def exact(words: Sequence[Token], at: int, known: Calendar, today: Today) -> Found | None:
-    """A day in numbers ("12/9", "12/9/2024", "12-9-2024", "2024-09-12") or with its month ("3 Maret")."""
-    match = _NUMERIC.fullmatch(words[at].text)
-    if match and (match[3] or "/" in match[0]):
-        return _in_numbers(at + 1, int(match[1]), int(match[2]), match[3], today)
-    parts = [word.text for word in words[at : at + 5]]
-    if len(parts) == 5 and parts[1] == parts[3] == "-" and parts[0].isdigit() and parts[2].isdigit():
-        if _YEAR.fullmatch(parts[0]) and parts[4].isdigit():
-            return _dated(at + 5, written(int(parts[4]), int(parts[2]), int(parts[0]), today))
-        if _YEAR.fullmatch(parts[4]):
-            return _in_numbers(at + 5, int(parts[0]), int(parts[2]), parts[4], today)
-    return _day_first(words, at, known, today) or _month_first(words, at, known, today)
+def exact(line: Line, at: int, today: Today) -> Found | None:
+    """A day in numbers ("12/9", "7-8/9/2024", "2024-09-12") or with its month ("3 Maret", "March 3-5")."""
+    return _in_numbers(line, at, today) or _day_first(line, at, today) or _month_first(line, at, today)
 
 
-def _in_numbers(end: int, first: int, second: int, year: str | None, today: Today) -> Found | None:
-    """Day and month, or month and day where only that can be."""
-    full = int(year) + (2000 if len(year) == 2 else 0) if year else None  # noqa: PLR2004
+def _in_numbers(line: Line, at: int, today: Today) -> Found | None:
+    numeric = _numbers(line.text(at), today)
+    if numeric is not None:
+        return at + 1, numeric
+    first, dash, second, dash2, third = (line.text(at + index) for index in range(5))
+    if dash not in _DASHES or not first.isdigit():
+        return None
+    last = _numbers(second, today)
+    if last is not None and _day(line, at) is not None:
+        when = stretch(bounds(last)[0].replace(day=min(int(first), bounds(last)[0].day)), bounds(last)[1], last)
+        return (at + 3, when) if when else None
+    if dash2 not in _DASHES or not (second.isdigit() and third.isdigit()):
+        return None
+    year, day = (first, third) if _YEAR.fullmatch(first) else (third, first)
+    found = written(int(day), int(second), int(year), today) if _YEAR.fullmatch(year) else None
+    return (at + 5, found) if found else None
+
+
+def _numbers(text: str, today: Today) -> When | None:
+    """ "12/9/2024": day and month, or month and day where only that can be."""
+    match = _NUMERIC.fullmatch(text)
+    if match is None:
+        return None
+    first, second, year = int(match[1] or match[4]), int(match[2] or match[5]), match[3] or match[6]
+    full = int(year) + (0 if _YEAR.fullmatch(year) else _CENTURY) if year else None
     day, month = (first, second) if second <= _LAST_MONTH else (second, first)
-    return _dated(end, written(day, month, full, today))
+    return written(day, month, full, today)
 
 
-def _day_first(words: Sequence[Token], at: int, known: Calendar, today: Today) -> Found | None:
+def _day_first(line: Line, at: int, today: Today) -> Found | None:
     """ "3 Maret 2025", "3rd of March", "12-14 September"."""
-    first = _day(words, at)
+    days = _days(line, at)
+    if days is None:
+        return None
+    end = days[2] + (line.lower(days[2]) == "of")
+    month = _month(line, end)
+    return _dated(line, end + 1, days[:2], month, today) if month is not None else None
+
+
+def _month_first(line: Line, at: int, today: Today) -> Found | None:
+    """ "March 3, 2025", "Sept 12-14"."""
+    month, days = _month(line, at), _days(line, at + 1)
+    return _dated(line, days[2], days[:2], month, today) if month is not None and days is not None else None
+
+
+def _days(line: Line, at: int) -> tuple[int, int, int] | None:
+    """ "3", "3rd", "12-14": the first and the last day of the month, and where they end."""
+    first = _day(line, at)
     if first is None:
         return None
-    end, last = at + 1, first
-    if end < len(words) and words[end].lower in _ORDINAL:
-        end += 1
-    if end + 1 < len(words) and words[end].text in _DASHES and (until := _day(words, end + 1)) is not None:
-        end, last = end + 2, until
-    if end < len(words) and words[end].lower == "of":
-        end += 1
-    month = _month(words, end, known)
-    if month is None:
-        return None
-    year, end = _year(words, end + 1)
-    return _days(end, (first, last), month, year, today)
+    end = at + 1 + (line.lower(at + 1) in _ORDINAL)
+    last = _day(line, end + 1) if line.text(end) in _DASHES else None
+    if last is None:
+        return first, first, end
+    return first, last, end + 2 + (line.lower(end + 2) in _ORDINAL)
 
 
-def _month_first(words: Sequence[Token], at: int, known: Calendar, today: Today) -> Found | None:
-    """ "March 3, 2025", "Sept. 12-14"."""
-    month, first = _month(words, at, known), _day(words, at + 1)
-    if month is None or first is None:
-        return None
-    end, last = at + 2, first
-    if end < len(words) and words[end].lower in _ORDINAL:
-        end += 1
-    if end + 1 < len(words) and words[end].text in _DASHES and (until := _day(words, end + 1)) is not None:
-        end, last = end + 2, until
-    year, end = _year(words, end)
-    return _days(end, (first, last), month, year, today)
-
-
-def _days(end: int, days: tuple[int, int], month: int, year: int | None, today: Today) -> Found | None:
-    first, last = written(days[0], month, year, today), written(days[1], month, year, today)
-    if first is None or last is None:
-        return None
-    when = stretch(bounds(first)[0], bounds(last)[0], first)
+def _dated(line: Line, end: int, days: tuple[int, int], month: int, today: Today) -> Found | None:
+    """Days of a month, with the year that stands behind them or that "lalu", "last year" and the like tell."""
+    year, end = _year(line, end)
+    if year is None:
+        turned, end = _turned(line, end)
+        if turned in line.known.years and today.day is not None:
+            year = today.day.year + line.known.years[turned]
+        elif turned:
+            today = today._replace(ahead=turned in line.known.next)
+    first, last = (written(day, month, year, today) for day in days)
+    when = stretch(bounds(first)[0], bounds(last)[0], first) if first and last else None
     return (end, when) if when else None
 
 
-def month_date(
-    words: Sequence[Token], at: int, known: Calendar, today: Today, *, led: bool = False
-) -> Found | None:
+def month_date(line: Line, at: int, today: Today, *, led: bool = False) -> Found | None:
     """A month: "Maret 2025", "Juni lalu", "last June", "June last year"; `led`: behind "early" or the like. None
     where a day stands before it that it does not have ("31 Februari")."""
-    word = words[at].lower
-    turned = word if word in known.last | known.next | known.this else ""
+    known, turned = line.known, line.lower(at)
+    turned = turned if turned in known.last | known.next | known.this else ""
     begin = at + bool(turned)
-    month = None if at and _day(words, at - 1) is not None else _month(words, begin, known)
-    if month is None or not (led or turned or _is_sure(words, begin, known)):
+    month = None if _day(line, at - 1) is not None else _month(line, begin)
+    if month is None or not (led or turned or _is_sure(line, begin)):
         return None
-    year, end = _year(words, begin + 1)
+    year, end = _year(line, begin + 1)
     if year is not None:
         return end, whole_month(year, month)
-    if not turned and end < len(words) and words[end].lower in known.last | known.next | known.this:
-        turned, end = _turned_year(words, end, known)
-    elif not turned and known.years:
-        turned, end = _turned_year(words, end, known)
-    when = _turned(turned, month, known, today)
+    if not turned:
+        turned, end = _turned(line, end)
+    when = _turned_month(line, turned, month, today)
     return (end, when) if when else None
 
 
-def _turned_year(words: Sequence[Token], at: int, known: Calendar) -> tuple[str, int]:
-    """The word behind a month that tells which one is meant: "lalu", "tahun lalu", "last year"."""
-    pair = " ".join(word.lower for word in words[at : at + 2])
-    if pair in known.years:
+def year_date(line: Line, at: int, *, led: bool = False) -> Found | None:
+    """A bare year behind a preposition."""
+    if not _YEAR.fullmatch(line.text(at)) or not (led or line.lower(at - 1) in line.known.in_year):
+        return None
+    return at + 1, whole_year(int(line.text(at)))
+
+
+def _turned(line: Line, at: int) -> tuple[str, int]:
+    """The words behind a month that tell which one is meant ("lalu", "tahun lalu", "last year"), and their end."""
+    pair = f"{line.lower(at)} {line.lower(at + 1)}"
+    if pair in line.known.years:
         return pair, at + 2
-    word = words[at].lower if at < len(words) else ""
-    return (word, at + 1) if word in known.last | known.next else ("", at)
+    word = line.lower(at)
+    return (word, at + 1) if word in line.known.last | line.known.next else ("", at)
 
 
-def _turned(turned: str, month: int, known: Calendar, today: Today) -> When | None:
+def _turned_month(line: Line, turned: str, month: int, today: Today) -> When | None:
+    known = line.known
     if today.day is None:
         return None
     if turned in known.years:
         return whole_month(today.day.year + known.years[turned], month)
-    ahead = turned in known.next or (today.ahead and turned not in known.last)
-    when = near_month(month, today._replace(ahead=ahead))
     if turned in known.last and month == today.day.month:
         return whole_month(today.day.year - 1, month)
-    return when
+    ahead = turned in known.next or (today.ahead and turned not in known.last)
+    return near_month(month, today._replace(ahead=ahead))
 
 
-def year_date(words: Sequence[Token], at: int, known: Calendar, *, led: bool = False) -> Found | None:
-    """A bare year behind a preposition."""
-    before = words[at - 1].lower if at else ""
-    if not _YEAR.fullmatch(words[at].text) or not (led or before in known.in_year):
-        return None
-    return at + 1, whole_year(int(words[at].text))
-
-
-def _is_sure(words: Sequence[Token], at: int, known: Calendar) -> bool:
+def _is_sure(line: Line, at: int) -> bool:
     """Whether a month that is an ordinary word too ("May") stands behind a word that dates have before them."""
-    before = words[at - 1].lower if at else ""
-    behind = words[at + 1].text if at + 1 < len(words) else ""
-    return words[at].lower not in known.doubtful or before in known.in_year or bool(_YEAR.fullmatch(behind))
+    dated = line.lower(at - 1) in line.known.in_year or bool(_YEAR.fullmatch(line.text(at + 1)))
+    return line.lower(at) not in line.known.doubtful or dated
 
 
-def _month(words: Sequence[Token], at: int, known: Calendar) -> int | None:
-    if at >= len(words) or not words[at].text[0].isupper():
-        return None
-    return known.months.get(words[at].lower.rstrip("."))
+def _month(line: Line, at: int) -> int | None:
+    return line.known.months.get(line.lower(at).rstrip(".")) if line.text(at)[:1].isupper() else None
 
 
-def _day(words: Sequence[Token], at: int) -> int | None:
-    text = words[at].text if at < len(words) else ""
-    return int(text) if text.isdigit() and len(text) <= 2 and 1 <= int(text) <= _LAST_DAY else None  # noqa: PLR2004
+def _day(line: Line, at: int) -> int | None:
+    text = line.text(at)
+    return int(text) if text.isdigit() and 1 <= int(text) <= _LAST_DAY else None
 
 
-def _year(words: Sequence[Token], at: int) -> tuple[int | None, int]:
+def _year(line: Line, at: int) -> tuple[int | None, int]:
     """The year at a token or behind its comma, and where it ends."""
-    comma = at < len(words) and words[at].text == ","
-    text = words[at + comma].text if at + comma < len(words) else ""
-    return (int(text), at + comma + 1) if _YEAR.fullmatch(text) else (None, at)
-
-
-def _dated(end: int, when: When | None) -> Found | None:
-    return (end, when) if when else None
-
+    begin = at + (line.text(at) == ",")
+    return (int(line.text(begin)), begin + 1) if _YEAR.fullmatch(line.text(begin)) else (None, at)

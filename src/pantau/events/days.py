@@ -101,11 +101,8 @@ def near_month(month: int, today: Today) -> When | None:
         return None
     months = today.day.year * 12 + today.day.month
     here = today.day.year * 12 + month
-    if today.ahead:
-        year = today.day.year + (here < months)
-    else:
-        year = today.day.year - (here > months)
-    return whole_month(year, month)
+    years = (here < months) if today.ahead else -(here > months)
+    return whole_month(today.day.year + years, month)
 
 
 def third(when: When, part: int) -> When:

@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pantau.events.grammar import GrammarFile, grammar
+from pantau.events.lexicon import Trigger, find_triggers
 from pantau.language import Sentence, Token
 from pantau.mentions.found import Found
 
@@ -89,6 +90,11 @@ class Scene:
         return False
 
     @cached_property
+    def acts(self) -> list[Trigger]:
+        """All words of the lexicon, whatever they are in this sentence."""
+        return find_triggers(self.words, self.lang, lambda readings: readings[0])
+
+    @cached_property
     def breaks(self) -> list[int]:
         """Token indices at which a clause begins (strong marks and subordinating words)."""
         subordinator = self.grammar.words.subordinator
@@ -122,6 +128,10 @@ class Scene:
         if at >= 0 and self.words[at].lower in self.grammar.words.article:
             at -= 1
         return self.words[at].lower if at >= 0 else ""
+
+    def word_at(self, at: int) -> str:
+        """The lower-case word at a token; "" outside the sentence."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
 
     def lowers(self, begin: int, end: int) -> list[str]:
         """Lower-case words of a stretch."""

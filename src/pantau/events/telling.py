@@ -64,7 +64,11 @@ def _by_colon(scene: Scene) -> Iterator[Telling]:
     for group in scene.groups:
         behind = scene.words[group.end : group.end + _NAMED + 1]
         colon = next((group.end + index for index, word in enumerate(behind) if word.text == ":"), None)
-        if colon is not None and not group.place and all(word.text.istitle() for word in behind[: colon - group.end]):
+        if (
+            colon is not None
+            and not group.place
+            and all(word.text.istitle() for word in behind[: colon - group.end])
+        ):
             yield Telling(group, colon, group.begin, colon + 1, False, len(scene.words), False)
         closing = scene.sentence.headline and group.end == len(scene.words)
         if closing and scene.lowers(group.begin - 1, group.begin) == [":"]:
@@ -137,7 +141,12 @@ def _behind(scene: Scene, at: int) -> Telling | None:
     words = scene.grammar.words
     group = next((each for each in scene.after(at + 1) if each.begin > at), None)
     fillers = words.article | words.quantity | words.possessive | words.unnamed | {"to", "oleh", "by"}
-    if group is None or group.place or group.begin - at > _FAR + 1 or set(scene.lowers(at + 1, group.begin)) - fillers:
+    if (
+        group is None
+        or group.place
+        or group.begin - at > _FAR + 1
+        or set(scene.lowers(at + 1, group.begin)) - fillers
+    ):
         return _unnamed(scene, at)
     opens = at <= 1 or scene.lowers(group.end, group.end + 1) == [","]
     until = _until(scene, group.end + 1) if opens else group.end

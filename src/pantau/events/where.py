@@ -20,8 +20,11 @@ Link = Literal["inside", "toward", "origin", "target", "party", "bare"]
 
 _BACK = 7  # words before a place in which its preposition stands ("in the eastern port city of …")
 _CLOSE = 3  # words between a verb and the place that is its object
-_ARRIVES = frozenset({"CONSULT", "AID", "MOBILIZE", "ASSAULT", "COOPERATE"})  # what is done toward a place is done there
+_ARRIVES = frozenset(
+    {"CONSULT", "AID", "MOBILIZE", "ASSAULT", "COOPERATE"}
+)  # what is done toward a place is done there
 _LEAVES = frozenset({"RETREAT", "COERCE"})  # what is done from a place is done there
+_GIVES = frozenset({"AID", "COOPERATE"})
 _STRIKES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})  # what is done to a place is done there
 _ORDER: dict[Link, float] = {"inside": 0, "target": 1, "bare": 1, "toward": 2, "origin": 2, "party": 6}
 
@@ -42,7 +45,12 @@ def place_of(
     Not where somebody comes from, nor where another act happened. A dateline counts where the sentence names no
     place and a party's country lies there.
     """
-    spots = [spot for found in scene.places if found.place and (spot := _spot(found, found.place, scene))]
+    beside = {act.begin for act in scene.acts} if scene.lang == "en" else set()  # "in the US strikes"
+    spots = [
+        spot
+        for found in scene.places
+        if found.place and found.end not in beside and (spot := _spot(found, found.place, scene))
+    ]
     rated = [
         (cost(trigger, spot.found.begin, spot.found.end, scene) + _ORDER[spot.link], spot)
         for spot in spots
@@ -61,34 +69,59 @@ def _spot(found: Found, place: Place, scene: Scene) -> Spot | None:
     words = scene.grammar.words
     if not found.alone and set(scene.lowers(found.begin + 1, found.end)) & words.inside & place_words():
         return Spot(found, place, "party")  # "polisi di Paris"
-    preposition, direct = _preposition(found, scene)
-    if preposition < 0:
-        return Spot(found, place, "bare") if found.alone else None
-    word = scene.words[preposition].lower
-    if set(scene.lowers(preposition - 1, preposition)) & words.residing:
+    governor = _governor(found, scene)
+    if governor is None:
+        return (
+            Spot(found, place, "bare")
+            if found.alone and scene.word_at(found.begin - 1) not in words.agent
+            else None
+        )
+    word = scene.word_at(governor.at)
+    if scene.word_at(governor.at - 1) in words.residing:
         return None
     there = place.kind != "country" and word in words.above
-    if found.form == "place" or not direct or there:
+    if found.form == "place" or governor.gap or there:
         if word in words.toward and found.alone:
             return Spot(found, place, "toward")
-        if there or (word in place_words() | words.inside and word not in words.origin | words.toward):
+        inside = place_words() if governor.named else place_words() | words.inside
+        if place.kind == "country" and word in words.aim:
+            return Spot(found, place, "target")  # "fired at Ukraine"
+        if there or word in inside - words.origin - words.toward:
             return Spot(found, place, "inside")
-    if not found.alone:
+    if not found.alone or governor.named:
         return None
     return Spot(found, place, "origin" if word in words.origin else "target" if word in words.target else "bare")
 
 
-def _preposition(found: Found, scene: Scene) -> tuple[int, bool]:
-    """The token of the preposition that governs a place, -1 without one, and whether it stands right before it."""
+class Governor(NamedTuple):
+    """The preposition that governs a place; whether words stand between ("in the port of …"), and whether names do."""
+
+    at: int
+    gap: bool
+    named: bool
+
+
+def _governor(found: Found, scene: Scene) -> Governor | None:
+    """The preposition of a place: "in the eastern city of …", "di depan kantor DPRD Kota …", "di Gedung DPR, …"."""
     words = scene.grammar.words
     known = place_words() | words.inside | words.target | words.origin | words.toward | words.above
+    places = {at for each in scene.places for at in range(each.begin, each.end)}
+    gap = named = False
     for at in range(found.begin - 1, max(found.begin - _BACK, -1), -1):
-        lower = scene.words[at].lower
+        lower = scene.word_at(at)
         if lower in known and lower not in words.locality:
-            return at, found.alone and all(word in words.article for word in scene.lowers(at + 1, found.begin))
-        if lower not in words.locality | words.article and not _is_adjective(at, scene):
-            return -1, True
-    return -1, True
+            return Governor(at, gap or not found.alone, named)
+        if lower in words.article:
+            continue
+        gap = True
+        if lower in words.locality or _is_adjective(at, scene):
+            continue
+        ends_place = at - 1 in places or at in places
+        is_name = lower == "," or scene.inside_mention(at) or scene.words[at].text.istitle()
+        if ends_place or not is_name or scene.sentence.headline:
+            return None
+        named = True
+    return None
 
 
 def _is_adjective(at: int, scene: Scene) -> bool:
@@ -101,20 +134,32 @@ def _is_scene_of(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
     type_, mode, link = trigger.pattern.type, trigger.pattern.mode, spot.link
     behind = spot.found.begin > trigger.begin
     if link in {"inside", "party"}:
-        return not behind or type_ not in SPEECH_ACTS - {"SUPPORT", "AGREE", "CONCEDE"} or _is_occasion(trigger, spot, scene)
+        return (
+            not behind
+            or type_ not in SPEECH_ACTS - {"SUPPORT", "AGREE", "CONCEDE"}
+            or _is_occasion(trigger, spot, scene)
+        )
     if link == "origin":
         return behind and (type_ in _LEAVES or mode in {"expel", "abduct"})
     if link == "toward":
-        return behind and type_ in _ARRIVES
+        to_state = type_ in _GIVES and (spot.place.kind == "country" or _acts(spot))
+        return behind and type_ in _ARRIVES and not to_state
     close = behind and spot.found.begin - trigger.end <= _CLOSE
     if mode == "visit":
         return close
-    return close and type_ in _STRIKES and spot.place.kind != "country"
+    suffers = trigger.pattern.form == "passive"  # "diserang Moskow": it acts
+    return close and type_ in _STRIKES and spot.place.kind != "country" and not (suffers and _acts(spot))
+
+
+def _acts(spot: Spot) -> bool:
+    """Whether the name stands for a government as often as for a place."""
+    return spot.found.mention.why.startswith(("metonym:", "country:"))
 
 
 def _is_occasion(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
     """Whether something was said there: "mengecam Israel dalam pidato di New York", "memanggil dubes di Ankara"."""
-    preposition, _ = _preposition(spot.found, scene)
+    governor = _governor(spot.found, scene)
+    preposition = governor.at if governor else spot.found.begin
     if occasion(trigger.end, preposition, scene):
         return True
     named = {at for each in scene.mentions for at in range(each.begin, each.end)}
@@ -128,7 +173,9 @@ def _exact(spot: Spot, scene: Scene) -> Place:
     if behind is None or behind.place is None or behind.begin - spot.found.end > _CLOSE - 1:
         return spot.place
     for other in places_named(spot.place.name):
-        if behind.place.name == other.within or (behind.place.kind == "country" and behind.place.country == other.country):
+        if behind.place.name == other.within or (
+            behind.place.kind == "country" and behind.place.country == other.country
+        ):
             return other
     return spot.place
 

@@ -10,7 +10,7 @@ from pantau.mentions.persons import register_names
 from pantau.noun import Noun
 from pantau.reference import organisations, states
 from pantau.reference.lists import Entries
-from pantau.reference.place import Place, capital_of, land, place_words, places
+from pantau.reference.place import Place, capital_of, land, place_words, places, places_named
 
 Role = Literal["country", "demonym", "metonym", "place", "body", "person", "head", "anaphor"]
 _SHORT = 2  # letters of a name that is an ordinary word or another name in the other language
@@ -71,7 +71,8 @@ def _states() -> Iterator[Entry]:
     for each in states():
         whole, capital = land(each.iso3), capital_of(each)
         for name in sorted({each.name_en, each.name_id, *each.aliases}):
-            yield Entry("country", name, each.iso3, "GOV", each.name_en, hidden=name in hidden, place=whole)
+            part = next((place for place in places_named(name) if place.country == each.iso3), whole)  # "Gaza"
+            yield Entry("country", name, each.iso3, "GOV", each.name_en, hidden=name in hidden, place=part)
         for name in each.demonyms:
             yield Entry("demonym", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
         for name in sorted({*each.metonyms, each.capital_en, each.capital_id}):
