@@ -1,9 +1,12 @@
 """Attaching: to which act of a sentence a time or a place belongs."""
 
-from pantau.events.lexicon import Trigger
+from functools import lru_cache
+
+from pantau.events.lexicon import Trigger, find_triggers
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS
 from pantau.events.telling import Telling, telling_of
+from pantau.events.voice import choose
 
 FAR = 24.0  # from this cost on it belongs to something else
 _BEFORE = 4.0  # what stands before the act is a little farther than what stands behind it
@@ -14,6 +17,12 @@ _JOINING = frozenset({"and", "dan", "serta", "lalu", "then"})
 _SAYING = 2  # words between a word of saying and when or where it was said
 _LED = 3  # words between "at" and the occasion
 _ALIKE = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # their nouns tell of the same occasion
+
+
+@lru_cache(maxsize=2)  # asked for each act of a sentence
+def acts(scene: Scene) -> tuple[Trigger, ...]:
+    """All words of a sentence that the lexicon takes for acts, kept as events or not."""
+    return tuple(find_triggers(scene.words, scene.lang, lambda readings: choose(readings, scene)))
 
 
 def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
@@ -28,7 +37,7 @@ def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
 def _behind(trigger: Trigger, begin: int, scene: Scene) -> float:
     total = float(begin - trigger.end) / 2
     met = occasion(trigger.end, begin, scene)
-    for other in scene.acts:
+    for other in acts(scene):
         if trigger.end <= other.begin < begin:
             total += 1.0 if other.begin < met else _other(trigger, other, scene)
     return total + _breaks(trigger.end, begin, scene) + _participle(trigger, begin, scene)
@@ -66,7 +75,7 @@ def _other(trigger: Trigger, other: Trigger, scene: Scene) -> float:
 
 def _before(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
     total = float(trigger.begin - end) / 2 + _BEFORE
-    here = scene.acts
+    here = acts(scene)
     for other in here:
         if end <= other.begin < trigger.begin and other.pattern.type != trigger.pattern.type and not other.noun:
             joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
@@ -76,13 +85,15 @@ def _before(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
     if owners and owners[-1].pattern.type != trigger.pattern.type:
         joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
         total += _SHARED if joined else _OTHERS
-    return total + _breaks(end, trigger.begin, scene) + _opened(first, end, trigger, scene)
+    return total + _breaks(end, trigger.begin, scene) + _opened(begin, end, trigger, scene)
 
 
-def _opened(first: int, end: int, trigger: Trigger, scene: Scene) -> float:
+def _opened(begin: int, end: int, trigger: Trigger, scene: Scene) -> float:
     """A clause that a subordinating word opens and a comma closes is another one: "Setelah tiba di Doha, …"."""
+    first = scene.clause(begin)[0]
     opening = scene.lowers(first - 1, first)
-    if not opening or opening[0] not in scene.grammar.words.subordinator:
+    alone = begin - first <= 1  # "Sejak Selasa, …"
+    if not opening or opening[0] not in scene.grammar.words.subordinator or alone:
         return 0.0
     commas = [at for at in range(end, trigger.begin) if scene.words[at].text == ","]
     if not commas:
@@ -107,7 +118,7 @@ def _is_of_saying(trigger: Trigger, begin: int, scene: Scene) -> bool:
     for at in range(begin - 1, trigger.end - 1, -1):
         word = scene.word_at(at)
         if word in words.quoted or (word in words.speech and not said):
-            return not any(at < other.begin < begin for other in scene.acts)
+            return not any(at < other.begin < begin for other in acts(scene))
     telling = None if said else telling_of(trigger, scene)
     if telling is None or scene.word_at(telling.at) in words.source:
         return False
@@ -119,7 +130,7 @@ def _is_of_saying(trigger: Trigger, begin: int, scene: Scene) -> bool:
 def _end_of(telling: Telling, scene: Scene) -> int:
     """Where a telling at the end of a sentence stops: at a mark, a contrast, or an act."""
     words = scene.grammar.words
-    stops = [other.begin for other in scene.acts if other.begin >= telling.end]
+    stops = [other.begin for other in acts(scene) if other.begin >= telling.end]
     for at in range(telling.end, len(scene.words)):
         if scene.words[at].text in ".;" or scene.words[at].lower in words.contrast | words.relative or at in stops:
             return at

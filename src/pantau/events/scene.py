@@ -5,7 +5,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from pantau.events.grammar import GrammarFile, grammar
-from pantau.events.lexicon import Trigger, find_triggers
 from pantau.language import Sentence, Token
 from pantau.mentions.found import Found
 
@@ -88,11 +87,6 @@ class Scene:
             else:
                 return False
         return False
-
-    @cached_property
-    def acts(self) -> list[Trigger]:
-        """All words of the lexicon, whatever they are in this sentence."""
-        return find_triggers(self.words, self.lang, lambda readings: readings[0])
 
     @cached_property
     def breaks(self) -> list[int]:

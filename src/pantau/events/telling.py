@@ -9,7 +9,7 @@ from pantau.events.scene import Group, Scene
 from pantau.language.tokens import tokens
 from pantau.mentions.gazetteer import gazetteer
 
-_FAR = 3  # words between a word of saying and the speaker behind it ("kata salah seorang juru bicara …")
+_FAR = 5  # words between a word of saying and the speaker behind it ("kata salah seorang juru bicara …")
 _LONG = 8  # tokens of "…, the army command in Port Sudan said"
 _NAMED = 2  # words of an unknown name between a title and its colon
 _STRONG = frozenset(".;?!")
