@@ -1,5 +1,6 @@
 """Attaching: to which act of a sentence a time or a place belongs."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from pantau.events.lexicon import Trigger, find_triggers
@@ -9,12 +10,12 @@ from pantau.events.telling import Telling, telling_of
 from pantau.events.voice import choose
 
 FAR = 24.0  # from this cost on it belongs to something else
+_WIDE = 2 * int(FAR)  # tokens over which an act can have a time or place
 _BEFORE = 4.0  # what stands before the act is a little farther than what stands behind it
 _SHARED = 5.0  # behind a coordinated verb, or in a clause that goes on at the same time
 _OTHERS = 20.0  # behind another act's verb, or in another clause
 _NOUN = 9.0  # behind a noun of another act
 _JOINING = frozenset({"and", "dan", "serta", "lalu", "then"})
-_SAYING = 2  # words between a word of saying and when or where it was said
 _LED = 3  # words between "at" and the occasion
 _ALIKE = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # their nouns tell of the same occasion
 
@@ -25,11 +26,22 @@ def acts(scene: Scene) -> tuple[Trigger, ...]:
     return tuple(find_triggers(scene.words, scene.lang, lambda readings: choose(readings, scene)))
 
 
+def acts_in(scene: Scene, begin: int, end: int) -> tuple[Trigger, ...]:
+    """Those of them that begin in a stretch of tokens."""
+    here = acts(scene)
+    return here[bisect_left(here, begin, key=_start) : bisect_left(here, end, key=_start)]
+
+
+def _start(act: Trigger) -> int:
+    return act.begin
+
+
 def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
-    """How far a time or place over the tokens `begin` to `end` is from an act; FAR or more: it is not the act's."""
+    """How far a time or place over the tokens `begin` to `end` is from an act; FAR or more: it is not the
+    act's."""
     if trigger.begin < end and begin < trigger.end:
         return 0.0
-    if _is_of_saying(trigger, begin, scene):
+    if max(begin - trigger.end, trigger.begin - end) > _WIDE or _is_of_saying(trigger, begin, scene):
         return FAR
     return _behind(trigger, begin, scene) if begin >= trigger.end else _before(trigger, begin, end, scene)
 
@@ -37,9 +49,8 @@ def cost(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
 def _behind(trigger: Trigger, begin: int, scene: Scene) -> float:
     total = float(begin - trigger.end) / 2
     met = occasion(trigger.end, begin, scene)
-    for other in acts(scene):
-        if trigger.end <= other.begin < begin:
-            total += 1.0 if other.begin < met else _other(trigger, other, scene)
+    for other in acts_in(scene, trigger.end, begin):
+        total += 1.0 if other.begin < met else _other(trigger, other, scene)
     return total + _breaks(trigger.end, begin, scene) + _participle(trigger, begin, scene)
 
 
@@ -75,15 +86,13 @@ def _other(trigger: Trigger, other: Trigger, scene: Scene) -> float:
 
 def _before(trigger: Trigger, begin: int, end: int, scene: Scene) -> float:
     total = float(trigger.begin - end) / 2 + _BEFORE
-    here = acts(scene)
-    for other in here:
-        if end <= other.begin < trigger.begin and other.pattern.type != trigger.pattern.type and not other.noun:
-            joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
+    joined = scene.word_at(trigger.begin - 1) in _JOINING
+    for other in acts_in(scene, end, trigger.begin):
+        if other.pattern.type != trigger.pattern.type and not other.noun:
             total += 1.0 if joined else FAR if trigger.noun else _OTHERS / 2
-    first = scene.clause(begin)[0]
-    owners = [other for other in here if first <= other.begin and other.end <= begin and not other.noun]
+    before = acts_in(scene, scene.clause(begin)[0], begin)
+    owners = [other for other in before if other.end <= begin and not other.noun]
     if owners and owners[-1].pattern.type != trigger.pattern.type:
-        joined = set(scene.lowers(trigger.begin - 1, trigger.begin)) & _JOINING
         total += _SHARED if joined else _OTHERS
     return total + _breaks(end, trigger.begin, scene) + _opened(begin, end, trigger, scene)
 
@@ -104,9 +113,8 @@ def _opened(begin: int, end: int, trigger: Trigger, scene: Scene) -> float:
 def _breaks(begin: int, end: int, scene: Scene) -> float:
     """Clauses that begin between an act and a time or place; a word right before it opens none ("sejak Senin")."""
     total = 0.0
-    for at in scene.breaks:
-        if begin <= at < end - 1:
-            total += _SHARED if scene.words[at].lower in scene.grammar.words.meanwhile else _OTHERS
+    for at in scene.breaks[bisect_left(scene.breaks, begin) : bisect_left(scene.breaks, end - 1)]:
+        total += _SHARED if scene.word_at(at) in scene.grammar.words.meanwhile else _OTHERS
     return total
 
 
@@ -118,20 +126,29 @@ def _is_of_saying(trigger: Trigger, begin: int, scene: Scene) -> bool:
     for at in range(begin - 1, trigger.end - 1, -1):
         word = scene.word_at(at)
         if word in words.quoted or (word in words.speech and not said):
-            return not any(at < other.begin < begin for other in acts(scene))
+            return not acts_in(scene, at + 1, begin)
     telling = None if said else telling_of(trigger, scene)
     if telling is None or scene.word_at(telling.at) in words.source:
         return False
     if telling.before and trigger.end <= telling.begin:
         return telling.begin <= begin < _end_of(telling, scene)
-    return scene.clause(telling.at)[0] <= begin <= telling.end + _SAYING and begin < trigger.begin
+    return scene.clause(telling.at)[0] <= begin < trigger.begin and not _is_told(telling, begin, scene)
+
+
+def _is_told(telling: Telling, begin: int, scene: Scene) -> bool:
+    """Whether what is said has begun before a token: somebody is named, or "that" stands there."""
+    words = scene.grammar.words
+    opening = words.content | words.pronoun | words.possessive
+    named = any(telling.end <= each.begin < begin and each.form != "place" for each in scene.mentions)
+    return named or bool(set(scene.lowers(telling.end, begin)) & opening)
 
 
 def _end_of(telling: Telling, scene: Scene) -> int:
     """Where a telling at the end of a sentence stops: at a mark, a contrast, or an act."""
     words = scene.grammar.words
-    stops = [other.begin for other in acts(scene) if other.begin >= telling.end]
-    for at in range(telling.end, len(scene.words)):
+    last = min(telling.end + _WIDE, len(scene.words))
+    stops = [other.begin for other in acts_in(scene, telling.end, last)]
+    for at in range(telling.end, last):
         if scene.words[at].text in ".;" or scene.words[at].lower in words.contrast | words.relative or at in stops:
             return at
-    return len(scene.words)
+    return last

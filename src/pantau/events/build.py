@@ -10,7 +10,7 @@ from pantau.events.event import Actor, Bounds, Event
 from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged
 from pantau.events.scene import Scene
-from pantau.events.vouching import said_by
+from pantau.events.vouching import Sides, said_by
 from pantau.events.when import time_of
 from pantau.events.where import place_of
 from pantau.mentions.found import Found
@@ -40,6 +40,9 @@ def build(
         actors, recipients = tuple(each.model_copy(update={"sector": "CVL"}) for each in recipients), ()
     actors = actors or (_own_law(trigger, roles, span.start) or Actor(text="", start=span.start, end=span.start),)
     entry = f"{type_.type}{f' {trigger.pattern.mode}' if trigger.pattern.mode else ''}: {trigger.pattern.entry}"
+    acting, suffering = _sides(actors), _sides(recipients)
+    where = place_of(trigger, scene, article, judged, [*acting, *suffering])
+    sides = Sides(acting, suffering, where.country if where else None)
     return Event(
         type=type_.type,
         mode=trigger.pattern.mode,
@@ -50,11 +53,11 @@ def build(
         recipients=recipients,
         modality=judged.modality,
         background=judged.background,
-        said_by=said_by(trigger, scene, judged, _sides(actors), _sides(recipients)),
+        said_by=said_by(trigger, scene, judged, sides),
         trigger=span,
         sentence=Bounds(start=scene.sentence.start, end=scene.sentence.end),
         when=time_of(trigger, scene, article, judged),
-        where=place_of(trigger, scene, article, judged, _sides((*actors, *recipients))),
+        where=where,
         confidence=confidence(roles, judged) if chance is None else chance,
         why=f"{entry} | {roles.rule} | {judged.why}",
     )

@@ -79,7 +79,8 @@ class Line(NamedTuple):
         return self.words[at].text if 0 <= at < len(self.words) else ""
 
     def phrase(self, at: int, *kinds: str) -> tuple[int, str, object] | None:
-        """The longest phrase of some of the calendar's lists at a token: its end, its list, and its value there."""
+        """The longest phrase of some of the calendar's lists at a token: its end, its list, and its value
+        there."""
         hit = phrases(self.lang, *kinds).longest(self.words, at) if at < len(self.words) else None
         return (hit[0], *hit[1][0]) if hit else None
 

@@ -37,6 +37,7 @@ class When(Noun):
 class Where(Noun):
     """A place with coordinates in degrees; `precision` says what they are the middle of.
 
+    Coordinates are right to about a tenth of a degree for a city or regency, and rough for anything larger.
     `country` is null for a sea and for a region of many lands.
     """
 

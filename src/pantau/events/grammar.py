@@ -37,6 +37,7 @@ class Words(Noun):
     contrast: frozenset[str]
     neutral: frozenset[str]
     quoted: frozenset[str]
+    retold: frozenset[str]
     origin: frozenset[str]
     toward: frozenset[str]
     above: frozenset[str]

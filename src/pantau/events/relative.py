@@ -1,4 +1,5 @@
-"""Relative times: what counts from the article's day ("pekan lalu", "two days ago", "last Tuesday", "early March")."""
+"""Relative times: what counts from the article's day ("pekan lalu", "two days ago", "last Tuesday", "early
+March")."""
 
 from datetime import date, timedelta
 
@@ -81,7 +82,9 @@ def part(line: Line, at: int, today: Today) -> Found | None:
     if hit is None:
         return None
     begin, kind, _ = hit
-    whole = span(line, begin, today) or month_date(line, begin, today, led=True) or year_date(line, begin, led=True)
+    whole = (
+        span(line, begin, today) or month_date(line, begin, today, led=True) or year_date(line, begin, led=True)
+    )
     if whole is None or whole[1].precision == "day":
         return None
     if kind in _THIRDS:

@@ -1,6 +1,7 @@
 """Spots: the places that a sentence names, and how each is linked to what stands before it."""
 
-from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pantau.events.attach import acts
@@ -40,23 +41,24 @@ class _Governor(NamedTuple):
     named: bool
 
 
-def spots(scene: Scene) -> Iterator[Spot]:
-    """The places of a sentence, without names that only act ("Moskow menolak") or say whose something is ("in the US
-    strikes")."""
+@lru_cache(maxsize=2)  # asked for each act of a sentence
+def spots(scene: Scene) -> tuple[Spot, ...]:
+    """The places of a sentence, without names that only act ("Moskow menolak") or say whose something is ("in
+    the US strikes")."""
     nouns = {act.begin for act in acts(scene)} if scene.lang == "en" else set()
-    for found in scene.places:
-        spot = _spot(found, found.place, scene) if found.place and found.end not in nouns else None
-        if spot is not None:
-            yield spot
+    known = {at for each in scene.places for at in range(each.begin, each.end)}
+    here = (each for each in scene.places if each.place is not None and each.end not in nouns)
+    found = (_spot(each, each.place, scene, known) for each in here if each.place is not None)
+    return tuple(spot for spot in found if spot is not None)
 
 
-def _spot(found: Found, place: Place, scene: Scene) -> Spot | None:
+def _spot(found: Found, place: Place, scene: Scene, places: AbstractSet[int]) -> Spot | None:
     words = scene.grammar.words
     if not found.alone and set(scene.lowers(found.begin + 1, found.end)) & words.inside & place_words():
         return Spot(found, place, "party", found.begin)
-    governor = _governor(found, scene)
+    governor = _governor(found, scene, places)
     if governor is None:
-        bare = found.alone and scene.word_at(found.begin - 1) not in words.agent
+        bare = found.alone and scene.word_at(found.begin - 1) not in {*words.agent, ","}
         return Spot(found, place, "bare", found.begin) if bare else None
     if scene.word_at(governor.at - 1) in words.residing:
         return None
@@ -81,11 +83,11 @@ def _link(found: Found, place: Place, governor: _Governor, scene: Scene) -> Link
     return "origin" if word in words.origin else "target" if word in words.target else "bare"
 
 
-def _governor(found: Found, scene: Scene) -> _Governor | None:
-    """The preposition of a place: "in the eastern city of …", "di depan kantor DPRD Kota …", "di Gedung DPR, …"."""
+def _governor(found: Found, scene: Scene, places: AbstractSet[int]) -> _Governor | None:
+    """The preposition of a place: "in the eastern city of …", "di depan kantor DPRD Kota …", "di Gedung DPR,
+    …"."""
     words = scene.grammar.words
     known = place_words() | words.inside | words.target | words.origin | words.toward | words.above
-    places = {at for each in scene.places for at in range(each.begin, each.end)}
     gap = named = False
     for at in range(found.begin - 1, max(found.begin - _BACK, -1), -1):
         lower = scene.word_at(at)

@@ -1,6 +1,7 @@
 """Tellings: who says what in a sentence ("…, kata X", "menurut X …", "X said …", "X membantah …", "X: …")."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pantau.events.gap import beside
@@ -12,6 +13,7 @@ from pantau.mentions.gazetteer import gazetteer
 _FAR = 5  # words between a word of saying and the speaker behind it ("kata salah seorang juru bicara …")
 _LONG = 8  # tokens of "…, the army command in Port Sudan said"
 _NAMED = 2  # words of an unknown name between a title and its colon
+_WIDE = 60  # tokens over which what is said can reach
 _STRONG = frozenset(".;?!")
 _QUOTES = frozenset("\"“”'‘’")
 
@@ -33,18 +35,21 @@ class Telling(NamedTuple):
     owned: bool = False
 
     def covers(self, trigger: Trigger, scene: Scene) -> bool:
-        """Whether the trigger stands in what is said."""
+        """Whether the trigger stands in what is said, and not too far away for that."""
         if trigger.begin >= self.end:
-            return trigger.begin < self.until
+            return trigger.begin < min(self.until, self.end + _WIDE)
+        if not self.before or trigger.end > self.begin or self.begin - trigger.end > _WIDE:
+            return False
         opening = scene.lowers(scene.clause(trigger.begin)[0] - 1, scene.clause(trigger.begin)[0])
-        if not self.before or trigger.end > self.begin or set(opening) & scene.grammar.words.contrast:
+        if set(opening) & scene.grammar.words.contrast:
             return False
         return not _STRONG & {word.text for word in scene.words[trigger.end : self.begin]}
 
 
-def tellings(scene: Scene) -> list[Telling]:
+@lru_cache(maxsize=2)  # asked for each act of a sentence
+def tellings(scene: Scene) -> tuple[Telling, ...]:
     """All tellings of a sentence, from left to right."""
-    return sorted((*_by_word(scene), *_by_colon(scene)), key=lambda each: each.at)
+    return tuple(sorted((*_by_word(scene), *_by_colon(scene)), key=lambda each: each.at))
 
 
 def telling_of(trigger: Trigger, scene: Scene) -> Telling | None:
@@ -99,7 +104,8 @@ def _beside(scene: Scene, at: int) -> Telling | None:
 
 
 def _phrase(scene: Scene, at: int) -> int:
-    """Where the phrase between a comma and the word of saying begins ("…, the army command said"); 0 without one."""
+    """Where the phrase between a comma and the word of saying begins ("…, the army command said"); 0 without
+    one."""
     words = scene.grammar.words
     last = at - 1 if scene.words[at - 1].text == "," else at  # "…, Kirby, the press secretary, said"
     for index in range(last - 1, max(at - _LONG, 0), -1):
@@ -136,31 +142,29 @@ def _leading(scene: Scene, at: int) -> Telling | None:
 
 
 def _behind(scene: Scene, at: int) -> Telling | None:
-    """ "kata X", "menurut X", "according to X", "said X"; where it opens the sentence or stands between commas,
+    """ "kata X", "menurut X", "according to X", "…, said X"; where it opens the sentence or stands between commas,
     what is behind it is said too."""
     words = scene.grammar.words
     group = next((each for each in scene.after(at + 1) if each.begin > at), None)
-    fillers = words.article | words.quantity | words.possessive | words.unnamed | {"to", "oleh", "by"}
-    if (
-        group is None
-        or group.place
-        or group.begin - at > _FAR + 1
-        or set(scene.lowers(at + 1, group.begin)) - fillers
-    ):
+    fillers = words.article | words.quantity | words.possessive | words.unnamed | words.agent | {"to"}
+    closes = scene.word_at(at) in words.source or at == 0 or scene.word_at(at - 1) in {",", *_QUOTES}
+    near = group is not None and not group.place and group.begin - at <= _FAR + 1 and closes
+    if group is None or not near or set(scene.lowers(at + 1, group.begin)) - fillers:
         return _unnamed(scene, at)
-    opens = at <= 1 or scene.lowers(group.end, group.end + 1) == [","]
+    opens = at <= 1 or scene.word_at(group.end) == ","
     until = _until(scene, group.end + 1) if opens else group.end
-    owned = _is_owned(scene, group)
-    return Telling(group, at, at, group.end, at > 0, until, _denies(scene, at), owned)
+    return Telling(group, at, at, group.end, at > 0, until, _denies(scene, at), _is_owned(scene, group))
 
 
 def _unnamed(scene: Scene, at: int) -> Telling | None:
-    """ "kata jubirnya", "ujar ajudannya": somebody of the one whom the sentence is about."""
-    word = scene.words[at + 1].lower if at + 1 < len(scene.words) else ""
-    trails = scene.lang == "id" and at > 0 and scene.words[at - 1].text == ","
-    if not trails or not word.endswith("nya") or not gazetteer("id").longest(tokens(word[:-3]), 0):
+    """ "kata juru bicaranya", "ujar ajudannya": somebody of the one whom the sentence is about."""
+    if scene.lang != "id" or scene.word_at(at - 1) != ",":
         return None
-    return Telling(None, at, at, at + 2, True, at + 2, _denies(scene, at), owned=True)
+    for end in (at + 2, at + 3):
+        title = " ".join(scene.lowers(at + 1, end))
+        if title.endswith("nya") and gazetteer("id").longest(tokens(title[:-3]), 0):
+            return Telling(None, at, at, end, True, end, _denies(scene, at), owned=True)
+    return None
 
 
 def _until(scene: Scene, begin: int, *, aside: bool = False) -> int:

@@ -92,8 +92,8 @@ def _bound(line: Line, at: int) -> str:
 
 
 def _bounded(when: When, kind: str, today: Today) -> When:
-    """ "sejak 2014" runs to the article's day, "hingga Desember" from it on; where that day is not known, or on the
-    other side, the time stands as it is."""
+    """ "sejak 2014" runs to the article's day, "hingga Desember" from it on; where that day is not known, or
+    on the other side, the time stands as it is."""
     if today.day is None or kind not in {"since", "until"}:
         return when
     first, last = bounds(when)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pantau.articles.article import Article
 from pantau.articles.dateline import split_dateline
-from pantau.events.attach import FAR, acts, cost, occasion
+from pantau.events.attach import FAR, acts_in, cost, occasion
 from pantau.events.event import Where
 from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged
@@ -14,6 +14,7 @@ from pantau.events.spots import Link, Spot, spots
 from pantau.mentions.mention import Party
 from pantau.reference.place import Place, place_called, places_named
 
+_NEAR = 20  # tokens before a place in which the act stands that is directed there
 _CLOSE = 3  # words between a verb and the place that is its object
 _SIGNED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})  # speech acts that are done in company
 _ARRIVES = frozenset({"CONSULT", "AID", "MOBILIZE", "ASSAULT", "COOPERATE"})  # done where they are directed to
@@ -33,11 +34,9 @@ def place_of(
     place and a party's country lies there.
     """
     rated = [
-        (cost(trigger, spot.found.begin, spot.found.end, scene) + _ORDER[spot.link], spot)
-        for spot in spots(scene)
-        if _is_scene_of(trigger, spot, scene)
+        (cost(trigger, spot.found.begin, spot.found.end, scene) + _ORDER[spot.link], spot) for spot in spots(scene)
     ]
-    near = [(far, spot) for far, spot in rated if far < FAR]
+    near = [(far, spot) for far, spot in rated if far < FAR and _is_scene_of(trigger, spot, scene)]
     if near:
         return _where(_exact(min(near, key=lambda each: each[0])[1], scene))
     countries = {party.country for party in parties}
@@ -51,8 +50,8 @@ def _is_scene_of(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
     said = type_ in SPEECH_ACTS - _SIGNED and spot.found.begin > trigger.begin
     if spot.link in {"inside", "party"}:
         return not said or _is_occasion(trigger, spot, scene)
-    alike = [act for act in acts(scene) if act.pattern.type == type_]  # "serangan ke Odesa menewaskan …"
-    if not any(act.begin < spot.found.begin for act in (trigger, *alike)):
+    before = acts_in(scene, spot.found.begin - _NEAR, spot.found.begin)  # "serangan ke Odesa menewaskan …"
+    if trigger.begin >= spot.found.begin and not any(act.pattern.type == type_ for act in before):
         return False
     if spot.link == "origin":
         return type_ in _LEAVES or mode in _LEAVING
@@ -62,7 +61,8 @@ def _is_scene_of(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
 
 
 def _hits(trigger: Trigger, spot: Spot) -> bool:
-    """Whether a place that is an act's object is where it happens: a host's, or what is struck; a land is a party."""
+    """Whether a place that is an act's object is where it happens: a host's, or what is struck; a land is a
+    party."""
     if trigger.pattern.mode == "visit":
         return True
     acts_itself = spot.acts and trigger.pattern.form == "passive"  # "diserang Moskow"
@@ -79,12 +79,16 @@ def _is_occasion(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
 
 
 def _exact(spot: Spot, scene: Scene) -> Place:
-    """Of places with one name the one whose province or land stands behind it ("Banjar, Kalimantan Selatan")."""
+    """Of places with one name the one whose province or land stands behind it ("Banjar, Kalimantan Selatan"); of a
+    land the city that is told behind it ("in Japan's capital, Tokyo")."""
     behind = next((each for each in scene.places if each.begin >= spot.found.end), None)
     if behind is None or behind.place is None or behind.begin - spot.found.end >= _CLOSE:
         return spot.place
+    within = behind.place.country == spot.place.country and behind.place.kind != "country"
+    if spot.place.kind == "country" and within and scene.word_at(behind.begin - 1) == ",":
+        return behind.place
     named, land = behind.place.name, behind.place.country if behind.place.kind == "country" else "---"
-    exact = (each for each in places_named(spot.place.name) if each.within == named or each.country == land)
+    exact = (each for each in places_named(spot.place.name) if named == each.within or land == each.country)
     return next(exact, spot.place)
 
 

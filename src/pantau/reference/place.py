@@ -18,8 +18,10 @@ Kind = Literal["city", "regency", "province", "region", "country", "sea"]
 class Place(Noun):
     """A place; the first of its names is the one that events show.
 
-    `country` is null for seas and for regions of many lands. `within` is the province that it lies in. `lat`/`lon`
-    are degrees of its middle. `hidden` are those of its names that are ordinary words or persons' names too.
+    `country` is null for seas and for regions of many lands. `within` is the province that it lies in.
+    `lat`/`lon` are degrees of its middle, written down from memory: right to about a tenth of a degree for cities
+    and regencies, to half a degree for provinces and regions, to a degree for seas. `hidden` are those of its
+    names that are ordinary words or persons' names too.
     """
 
     country: str | None = None

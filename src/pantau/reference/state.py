@@ -12,7 +12,8 @@ class State(Noun):
     """One state. `iso3` is ISO 3166 alpha-3 (KOS for Kosovo), `cow` the Correlates of War number.
 
     `metonyms` are cities and houses that act as the government; `lat`/`lon` lie at the capital, `middle_lat`/
-    `middle_lon` in the middle of the land (degrees); `hog_is_hos` is true where one person heads both state and government.
+    `middle_lon` in the middle of the land (degrees); `hog_is_hos` is true where one person heads both state and
+    government.
     """
 
     iso3: str
