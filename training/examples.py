@@ -69,7 +69,7 @@ def examples(record: dict[str, Any], tokenizer: Tokenizer) -> list[Example]:
         known = clues(Scene(sentence, mentions), article)
         pieces, owners = places(tokenizer, sentence)
         acts = [act for event in record["events"] if (act := _act(event, sentence, known)) is not None]
-        spans = np.array([(each.begin, each.end) for each in mentions], np.int64).reshape(-1, 2)
+        spans = np.array([(each.begin, each.end) for each in known.scene.mentions], np.int64).reshape(-1, 2)
         found.append(
             Example(
                 record["id"], pieces, owners, len(sentence.tokens), word_clues(known), spans, tuple(acts), known

@@ -125,7 +125,7 @@ def test_a_users_folder_adds_types_countries_places_and_heads(tmp_path: Path) ->
         "codebook/WIZARDRY.toml": 'type = "WIZARDRY"\nquad = "verbal conflict"\nscore = -1.0\n'
         'definition = { en = "Magic.", id = "Sihir." }\n[lexicon.id]\nverbs = ["sihir"]\n',
         "actors/persons.csv": "country,sector,names\nPER,REL,Negeri Awan\n",
-        "places.csv": "country,hidden,names\nCHL,,Kota Kabut\n",
+        "places.csv": "country,names\nCHL,Kota Kabut\n",
     }
     for name, content in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -80,7 +80,7 @@ def test_a_resolved_mention_says_how_it_was_resolved() -> None:
     [
         ("North Korea warned the South.", ["PRK GOV", "KOR GOV"]),
         ("Seoul protested. The North said nothing.", ["PRK GOV"]),
-        ("South Korea patrols the North Sea.", ["KOR GOV"]),
+        ("South Korea patrols the North Sea.", ["KOR GOV", "in ---"]),
         ("Snow fell in the North and the South.", []),
         ("South Korea and China met. Snow fell on north-south trade.", []),
     ],

@@ -108,7 +108,7 @@ def test_the_version_tells_release_coder_and_data(readers: Readers) -> None:
 def test_the_version_changes_with_the_users_data(
     readers: Readers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "places.csv").write_text("country,hidden,names\nPER,,Kota Kabut\n", encoding="utf-8")
+    (tmp_path / "places.csv").write_text("country,names\nPER,Kota Kabut\n", encoding="utf-8")
     monkeypatch.setenv("PANTAU_DATA", str(tmp_path))
     assert load_readers().version != readers.version
 

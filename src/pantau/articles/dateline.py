@@ -89,7 +89,8 @@ def _paired(rest: str) -> bool:
 def _towns() -> frozenset[str]:
     """Capitals and other known places, without those that are ordinary words too."""
     capitals = {name for one in states() for name in (one.capital_en, one.capital_id)}
-    return frozenset(capitals | {name for one in places() if not one.hidden for name in one.names})
+    known = {name for one in places() if one.country for name in one.names if name not in one.hidden}
+    return frozenset(capitals | known)
 
 
 @cache

@@ -10,7 +10,7 @@ from pantau.events.event import Actor, Bounds, Event
 from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged
 from pantau.events.scene import Scene
-from pantau.events.speech import said_by
+from pantau.events.vouching import Sides, said_by
 from pantau.events.when import time_of
 from pantau.events.where import place_of
 from pantau.mentions.found import Found
@@ -39,8 +39,10 @@ def build(
     if type_.type == "PROTEST" and not actors:
         actors, recipients = tuple(each.model_copy(update={"sector": "CVL"}) for each in recipients), ()
     actors = actors or (_own_law(trigger, roles, span.start) or Actor(text="", start=span.start, end=span.start),)
-    parties = [Party(country=each.country, sector=each.sector) for each in (*actors, *recipients)]
     entry = f"{type_.type}{f' {trigger.pattern.mode}' if trigger.pattern.mode else ''}: {trigger.pattern.entry}"
+    acting, suffering = _sides(actors), _sides(recipients)
+    where = place_of(trigger, scene, article, judged, [*acting, *suffering])
+    sides = Sides(acting, suffering, where.country if where else None)
     return Event(
         type=type_.type,
         mode=trigger.pattern.mode,
@@ -51,11 +53,11 @@ def build(
         recipients=recipients,
         modality=judged.modality,
         background=judged.background,
-        said_by=said_by(trigger, scene, parties),
+        said_by=said_by(trigger, scene, judged, sides),
         trigger=span,
         sentence=Bounds(start=scene.sentence.start, end=scene.sentence.end),
-        when=time_of(trigger, scene, article, planned=judged.modality == "planned"),
-        where=place_of(trigger, scene),
+        when=time_of(trigger, scene, article, judged),
+        where=where,
         confidence=confidence(roles, judged) if chance is None else chance,
         why=f"{entry} | {roles.rule} | {judged.why}",
     )
@@ -106,6 +108,10 @@ def _parties(members: Sequence[Found]) -> tuple[Actor, ...]:
         actor = Actor(**mention.model_dump(include={"text", "country", "sector", "start", "end", "person"}))
         parties.setdefault((mention.country, mention.sector), actor)
     return tuple(parties.values())
+
+
+def _sides(actors: Sequence[Actor]) -> list[Party]:
+    return [Party(country=each.country, sector=each.sector) for each in actors]
 
 
 def confidence(roles: Roles, judged: Judged) -> float:

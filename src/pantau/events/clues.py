@@ -16,7 +16,7 @@ from pantau.events.pattern import Pattern
 from pantau.events.roles import find_roles
 from pantau.events.rules import Considered, consider
 from pantau.events.scene import Scene
-from pantau.events.speech import speaker
+from pantau.events.telling import speaker
 from pantau.mentions.found import Found
 
 Floats = NDArray[np.float32]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from pantau.mentions.mention import Party
 from pantau.noun import Noun, Span
+from pantau.reference.place import Kind
 
 Modality = Literal["actual", "planned", "hypothetical", "negated"]
 
@@ -34,13 +35,17 @@ class When(Noun):
 
 
 class Where(Noun):
-    """A place with coordinates in degrees; `precision` says what they are the middle of."""
+    """A place with coordinates in degrees; `precision` says what they are the middle of.
+
+    Coordinates are right to about a tenth of a degree for a city or regency, and rough for anything larger.
+    `country` is null for a sea and for a region of many lands.
+    """
 
     name: str
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
-    precision: Literal["city", "country"]
+    precision: Kind
 
 
 class Event(Noun):

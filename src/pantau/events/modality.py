@@ -82,8 +82,17 @@ def _cues(trigger: Trigger, scene: Scene, begin: int) -> Iterator[tuple[Cue, str
             for kind in kinds:
                 if trigger.pattern.type in _SPEECH_ACTS and set(words.deny) & set(scene.lowers(start, end)):
                     continue  # "denied the claims and accused …"
+                if kind == "background" and _is_retold(scene, start, end):
+                    continue
                 if kind == "background" or not _other_clause(scene, end, trigger.begin):
                     yield kind, " ".join(scene.lowers(start, end))
+
+
+def _is_retold(scene: Scene, start: int, end: int) -> bool:
+    """ "said it had killed …": the tense of what is told, and no history."""
+    words = scene.grammar.words
+    retelling = set(scene.lowers(start, end)) <= words.retold
+    return retelling and bool(set(scene.lowers(0, start)) & (words.speech | words.deny))
 
 
 def _is_name(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ from pantau.events.lexicon import Trigger, lexicon
 from pantau.events.scene import Group, Scene
 
 _HELP = frozenset({"REQUEST", "AID", "SUPPORT", "AGREE"})
+_AT_HOME = frozenset({"MOBILIZE", "PROTEST"})
 _STRUCK = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 
 
@@ -21,9 +22,16 @@ def object_of(trigger: Trigger, scene: Scene, stop: int, subject: Group | None) 
             return None  # the next clause
         if _is_victim(group, trigger, scene):
             return None
-        if group is not subject and _can_suffer(group, trigger, scene):
+        home = subject is not None and _is_at_home(group, subject, trigger)
+        if group is not subject and not home and _can_suffer(group, trigger, scene):
             return None if is_far(trigger, group, scene) else group
     return None
+
+
+def _is_at_home(group: Group, subject: Group, trigger: Trigger) -> bool:
+    """ "Norway sends troops to Svalbard": a place in one's own land is only where one does it."""
+    at_home = {each.mention.country for each in group} <= {each.mention.country for each in subject}
+    return group.place and at_home and trigger.pattern.type in _AT_HOME
 
 
 def ending(trigger: Trigger, scene: Scene, subject: Group | None) -> Group | None:

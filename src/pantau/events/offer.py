@@ -6,7 +6,7 @@ Both are themselves done: AGREE and THREATEN, actual.
 from pantau.events.act import Roles
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Scene
-from pantau.events.speech import speaker
+from pantau.events.telling import speaker
 
 _ANNOUNCED_WITHIN = 4  # tokens before an attack in which its announcement stands
 _WITHIN = 2  # tokens before the act in which the offer stands

@@ -7,8 +7,8 @@ from pantau.events.lexicon import Trigger
 from pantau.events.nouns import is_alone, noun_roles, only_country
 from pantau.events.objects import ending, object_of
 from pantau.events.scene import Group, Scene
-from pantau.events.speech import speaker
 from pantau.events.subject import behind_comma, subject_of
+from pantau.events.telling import speaker
 from pantau.events.voice import voice_of
 
 _IN_POWER = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})

@@ -33,12 +33,16 @@ class Group(tuple[Found, ...]):
 
 
 class Scene:
-    """A sentence with its mentions; `lang` is the language of the word lists (`id` also for Malay)."""
+    """A sentence with its mentions; `lang` is the language of the word lists (`id` also for Malay).
+
+    `mentions` are all that can take part in an act; a place without a country (a sea) is among `places` only.
+    """
 
     def __init__(self, sentence: Sentence, mentions: Sequence[Found]) -> None:
         self.sentence = sentence
         self.words: tuple[Token, ...] = sentence.tokens
-        self.mentions = mentions
+        self.places = [each for each in mentions if each.place is not None]
+        self.mentions = [each for each in mentions if each.form != "place" or each.mention.country != "---"]
         self.lang = "en" if sentence.lang == "en" else "id"
         self.grammar: GrammarFile = grammar(self.lang)
 
@@ -91,10 +95,11 @@ class Scene:
         return [
             at
             for at, word in enumerate(self.words)
-            if (word.text in _STRONG or word.lower in subordinator) and not self._inside_mention(at)
+            if (word.text in _STRONG or word.lower in subordinator) and not self.inside_mention(at)
         ]
 
-    def _inside_mention(self, at: int) -> bool:
+    def inside_mention(self, at: int) -> bool:
+        """Whether a token is part of a name or of a head noun."""
         return any(mention.begin <= at < mention.end for mention in self.mentions)
 
     def clause(self, at: int) -> tuple[int, int]:
@@ -117,6 +122,10 @@ class Scene:
         if at >= 0 and self.words[at].lower in self.grammar.words.article:
             at -= 1
         return self.words[at].lower if at >= 0 else ""
+
+    def word_at(self, at: int) -> str:
+        """The lower-case word at a token; "" outside the sentence."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
 
     def lowers(self, begin: int, end: int) -> list[str]:
         """Lower-case words of a stretch."""

@@ -1,15 +1,13 @@
-"""Speech: what is only said inside a speech act is no act of its own, and who alone vouches for a fact."""
+"""Speech: what is only said inside a speech act is no act of its own."""
 
 from collections.abc import Sequence
 
 from pantau.events.lexicon import Trigger
-from pantau.events.scene import Group, Scene
-from pantau.mentions.mention import Party
+from pantau.events.scene import Scene
 
 SPEECH_ACTS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 _JOINING = (["and"], ["but"], ["dan"], ["serta"])
 _ASKING = frozenset({"REQUEST", "AGREE"})  # "mendesak Israel berhenti dan mundur" asks both
-_VOUCHING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "LEG", "PTY", "JUD", "IGO", "ELI"})
 
 
 def content_zone(trigger: Trigger, scene: Scene, later: Sequence[Trigger]) -> tuple[int, int] | None:
@@ -47,33 +45,3 @@ def _new_subject(comma: int, scene: Scene, later: Sequence[Trigger]) -> bool:
             reach += 1
         return reach in verbs
     return False
-
-
-def said_by(trigger: Trigger, scene: Scene, parties: Sequence[Party]) -> Party | None:
-    """The interested party that alone vouches for the act: the speaker, where its country takes part in it."""
-    group = speaker(trigger, scene)
-    if group is None or trigger.pattern.type in SPEECH_ACTS:
-        return None
-    mention = group[0].mention
-    involved = any(party.country == mention.country for party in parties)
-    if mention.country == "---" or mention.sector not in _VOUCHING or not involved:
-        return None
-    return Party(country=mention.country, sector=mention.sector)
-
-
-def speaker(trigger: Trigger, scene: Scene) -> Group | None:
-    """Who says it: "X: …", "…, kata X", "X mengatakan …", "Iran membantah …", "…, X said"."""
-    words = scene.grammar.words
-    for group in scene.before(trigger.begin):
-        if scene.lowers(group.end, group.end + 1) == [":"]:
-            return group
-    for at, word in enumerate(scene.words):
-        if word.lower not in words.speech | words.deny or trigger.begin <= at < trigger.end:
-            continue
-        before = next((group for group in scene.before(at) if at - group.end <= 1), None)
-        behind = next((group for group in scene.after(at + 1) if group.begin - at <= 1), None)
-        if before is not None and not before.place and (at < trigger.begin or before.begin > trigger.end):
-            return before
-        if behind is not None and at > trigger.end:
-            return behind
-    return None

@@ -4,7 +4,7 @@ from pantau.events.act import Earlier
 from pantau.events.gap import beside, has_unknown_subject, leads, speaks_itself
 from pantau.events.lexicon import Trigger
 from pantau.events.scene import Group, Scene
-from pantau.events.speech import speaker
+from pantau.events.telling import speaker
 from pantau.events.voice import voice_of
 
 _FRONTED = 2  # words that may stand before a headline's fronted verb

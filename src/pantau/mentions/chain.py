@@ -44,6 +44,8 @@ def chain_at(units: Sequence[Unit], first: int, words: Sequence[Token], sentence
 def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token], sentence: Sentence) -> bool:
     left, right = units[last], units[last + 1]
     between = [word.lower for word in words[left.end : right.begin]]
+    if right.entry.role == "place" and right.entry.country == "---":
+        return False  # "kapal di Laut Merah": a sea is nobody's home
     if right.entry.role == "anaphor" or left.entry.role in {"anaphor", "person"}:
         return left.entry.role == "person" and not sentence.headline and _apposition(units, last, between)
     if between in (["in"], ["di"]) and any(unit.entry.role in _NAMED for unit in units[first : last + 1]):
@@ -59,7 +61,8 @@ def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token]
     if between == ["-"]:
         return left.entry.role in _NAMED and right.entry.spelling.startswith("led ")
     if between == [","] and left.entry.role in {"metonym", "place"}:
-        return right.entry.role == "country" and right.entry.country == left.entry.country
+        owns = right.end < len(words) and words[right.end].lower == "'s"  # "in Walikale, Congo's minister said"
+        return right.entry.role == "country" and right.entry.country == left.entry.country and not owns
     if between == [","]:
         return right.entry.role == "person" and _has_title(units[first : last + 1])
     if between:

@@ -10,6 +10,7 @@ from pantau.mentions.gazetteer import Entry
 from pantau.mentions.resolve import resolve
 from pantau.mentions.skim import readable
 from pantau.mentions.units import Unit, adjuncts, find_units, place_words, sides
+from pantau.reference.place import Place
 
 _LONGEST_NAME = 4  # capitalised words after a title that are taken as an unknown person's name
 
@@ -65,13 +66,22 @@ def _found(chain: Sequence[Unit], end: int, kept: Sequence[int], sentence: Sente
     first, last = sentence.tokens[begin].start, sentence.tokens[stop - 1].end
     stretch = sentence.text[first - sentence.start : last - sentence.start]
     mention = resolve(chain, stretch, first, last, day)
-    form = _form(chain, [sentence.tokens[index] for index in kept], end)
+    words = [sentence.tokens[index] for index in kept]
+    form = _form(chain, words, end)
     if mention.country == "---" and form == "name":
         form = "head"
     if form == "place":
         mention = mention.model_copy(update={"kind": "place"})
     kinds = [unit.entry.kind for unit in chain if unit.entry.kind != "between"]
-    return Found(begin, stop, form, kinds[-1] if kinds else "", mention)
+    place, alone = _place(chain)
+    return Found(begin, stop, form, kinds[-1] if kinds else "", mention, place, alone)
+
+
+def _place(chain: Sequence[Unit]) -> tuple[Place | None, bool]:
+    """The first place of a chain, and whether it names nothing else; of who belongs to a country no place."""
+    alone = all(unit.entry.role in {"country", "metonym", "place"} for unit in chain)
+    kinds = {"country", "metonym", "place"} if alone else {"metonym", "place"}
+    return next((unit.entry.place for unit in chain if unit.entry.role in kinds), None), alone
 
 
 def _behind_bracket(stop: int, following: int, words: Sequence[Token]) -> int:

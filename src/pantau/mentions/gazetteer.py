@@ -10,7 +10,7 @@ from pantau.mentions.persons import register_names
 from pantau.noun import Noun
 from pantau.reference import organisations, states
 from pantau.reference.lists import Entries
-from pantau.reference.place import places
+from pantau.reference.place import Place, capital_of, land, place_words, places, places_named
 
 Role = Literal["country", "demonym", "metonym", "place", "body", "person", "head", "anaphor"]
 _SHORT = 2  # letters of a name that is an ordinary word or another name in the other language
@@ -20,7 +20,8 @@ class Entry(NamedTuple):
     """One meaning of a phrase, as it is spelt in the data.
 
     `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country);
-    `hidden` names are ordinary words too and count only after a preposition of place.
+    `hidden` names are ordinary words too and count only after a preposition of place. `place` is where it lies,
+    for names of countries, capitals and places.
     """
 
     role: Role
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     since: str | None = None
     until: str | None = None
     hidden: bool = False
+    place: Place | None = None
 
 
 class _Head(Noun):
@@ -67,12 +69,14 @@ def _hidden() -> set[str]:
 def _states() -> Iterator[Entry]:
     hidden = _hidden()
     for each in states():
+        whole, capital = land(each.iso3), capital_of(each)
         for name in sorted({each.name_en, each.name_id, *each.aliases}):
-            yield Entry("country", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
+            part = next((place for place in places_named(name) if place.country == each.iso3), whole)  # "Gaza"
+            yield Entry("country", name, each.iso3, "GOV", each.name_en, hidden=name in hidden, place=part)
         for name in each.demonyms:
             yield Entry("demonym", name, each.iso3, "GOV", each.name_en, hidden=name in hidden)
         for name in sorted({*each.metonyms, each.capital_en, each.capital_id}):
-            yield Entry("metonym", name, each.iso3, "GOV", name, "city", hidden=name in hidden)
+            yield Entry("metonym", name, each.iso3, "GOV", name, "city", hidden=name in hidden, place=capital)
 
 
 def _organisations(lang: str) -> Iterator[Entry]:
@@ -84,9 +88,14 @@ def _organisations(lang: str) -> Iterator[Entry]:
 
 
 def _places() -> Iterator[Entry]:
+    """Names alone, and with the words that may stand around them, which make a hidden name clear."""
+    around = {each.kind: each for each in place_words()}
     for each in places():
+        home = each.country or "---"
         for name in each.names:
-            yield Entry("place", name, each.country, "GOV", name, "city", hidden=each.hidden)
+            yield Entry("place", name, home, "GOV", each.name, "city", hidden=name in each.hidden, place=each)
+            for longer in around[each.kind].around(name) if each.kind in around else ():
+                yield Entry("place", longer, home, "GOV", each.name, "city", place=each)
 
 
 def _persons() -> Iterator[Entry]:

@@ -63,14 +63,16 @@ def _choose(
 ) -> Entry | None:
     """The best entry whose case fits the text and whose dates fit the day; null where none does.
 
-    `headed`: a head noun stands right before it ("parlemen Georgia").
+    `headed`: a head noun stands right before it ("parlemen Georgia"). "di Sabah" is the place, not the person.
     """
+    placed = before is not None and before.lower in place_words()
     fitting = [
         entry
         for entry in entries
         if (entry.role in _ANY_CASE or _case_fits(entry.spelling, stretch))
         and _in_time(entry, day)
-        and (not entry.hidden or headed or (before is not None and before.lower in place_words()))
+        and (not entry.hidden or headed or placed)
+        and not (placed and entry.role == "person" and any(other.role == "place" for other in entries))
     ]
     undated = (
         day is None
@@ -86,7 +88,9 @@ def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:
     """Names need their capitals, and all-capital names ("AS", "US", "RI") need all of theirs."""
     if spelling.isupper():
         return all(token.text.isupper() for token in stretch if token.text[0].isalpha())
-    return spelling[0].islower() or stretch[0].text[0].isupper()
+    if spelling[0].islower():
+        return spelling.islower() or stretch[-1].text[0].isupper()  # "kabupaten Malang"
+    return stretch[0].text[0].isupper()
 
 
 def _in_time(entry: Entry, day: date | None) -> bool:

@@ -11,8 +11,9 @@ from pantau.reference.lists import Entries
 class State(Noun):
     """One state. `iso3` is ISO 3166 alpha-3 (KOS for Kosovo), `cow` the Correlates of War number.
 
-    `metonyms` are cities and houses that act as the government; `lat`/`lon` lie at the capital (degrees);
-    `hog_is_hos` is true where one person heads both state and government.
+    `metonyms` are cities and houses that act as the government; `lat`/`lon` lie at the capital, `middle_lat`/
+    `middle_lon` in the middle of the land (degrees); `hog_is_hos` is true where one person heads both state and
+    government.
     """
 
     iso3: str
@@ -28,6 +29,8 @@ class State(Noun):
     lat: float
     lon: float
     hog_is_hos: bool = False
+    middle_lat: float | None = None
+    middle_lon: float | None = None
 
 
 @cache
