@@ -10,6 +10,8 @@ from coding import agreement, details, events, given_pairs
 from gate import digest, scorer, shared
 from pages import extraction, language, language_speed
 
+from pantau.events.coders import model_missing
+
 Figures = dict[str, float]
 
 
@@ -86,16 +88,16 @@ EVENT_SETS = ("id_sentences_dev", "id_headlines_dev", "en_sentences_dev", "chall
 PAGE_SETS = ("aeb", "fundus", "id_pages", "htmldate")
 MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
     **{f"events/{name}": partial(events, name) for name in EVENT_SETS},
-    **{f"rules/{name}": partial(events, name, "rules") for name in EVENT_SETS},
     "coder/details": details,
     "coder/languages": agreement,
-    "coder/pairs": given_pairs,
     **{f"extraction/{name}": partial(extraction, name) for name in PAGE_SETS},
     "language/id_headlines": language,
     "claims/office_dev": claims,
     **{f"copies/{lang}_{stack}": partial(copies, lang, stack) for lang in ("id", "en") for stack in (1, 4)},
-    "speed/coder": partial(speed, "both"),
-    "speed/rules": partial(speed, "rules"),
+    "speed/coder": partial(speed, "rules"),
     "speed/language": language_speed,
     "speed/copies": copies_speed,
 }
+if model_missing() is None:  # what only a trained model can do, or does otherwise
+    MEASURES |= {f"rules/{name}": partial(events, name, "rules") for name in EVENT_SETS}
+    MEASURES |= {"coder/pairs": given_pairs, "speed/both": partial(speed, "both")}

@@ -59,7 +59,7 @@ CoderName = Annotated[
     str | None,
     typer.Option(
         "--coder",
-        help="Who codes the events: both (the default), model, rules, llm, or an installed one.",
+        help="Who codes the events: rules, both, model, llm, or an installed one.",
         show_default=False,
     ),
 ]
