@@ -27,7 +27,7 @@ def test_time_place_contexts_and_source_are_found_as_by_the_other_coders(desk: D
     act = said("ASSAULT", "membom", "Militer Israel: ISR MIL", "gudang: SYR CVL", mode="aerial")
     (event,) = desk.answered(text, act, day="2024-06-20")
     assert event.when is not None and (event.when.start, event.when.precision) == ("2024-06-19", "day")
-    assert event.where is not None and (event.where.name, event.where.country) == ("Damaskus", "SYR")
+    assert event.where is not None and (event.where.name, event.where.country) == ("Damascus", "SYR")
     assert event.contexts == ("military",)
     assert event.said_by is not None and event.said_by.country == "ISR"
 

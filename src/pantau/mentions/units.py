@@ -74,14 +74,8 @@ def _choose(
         and (not entry.hidden or headed or placed)
         and not (placed and entry.role == "person" and any(other.role == "place" for other in entries))
     ]
-    undated = (
-        day is None
-    )  # then the list of persons knows better than the register in whose years a text was written
-    return (
-        min(fitting, key=lambda entry: (_ORDER[entry.role], (entry.kind == "listed") != undated))
-        if fitting
-        else None
-    )
+    undated = day is None  # then the list of persons knows better than the register when a text was written
+    return min(fitting, key=lambda each: (_ORDER[each.role], (each.kind == "listed") != undated), default=None)
 
 
 def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:
@@ -89,7 +83,7 @@ def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:
     if spelling.isupper():
         return all(token.text.isupper() for token in stretch if token.text[0].isalpha())
     if spelling[0].islower():
-        return spelling.islower() or stretch[-1].text[0].isupper()  # "kabupaten Malang"
+        return spelling.rsplit(maxsplit=1)[-1][0].islower() or stretch[-1].text[0].isupper()  # "kabupaten Malang"
     return stretch[0].text[0].isupper()
 
 
