@@ -1,13 +1,12 @@
 """Attaching: to which act of a sentence a time or a place belongs."""
 
 from bisect import bisect_left
-from functools import lru_cache
 
-from pantau.events.lexicon import Trigger, find_triggers
+from pantau.events.lexicon import Trigger
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS
 from pantau.events.telling import Telling, telling_of
-from pantau.events.voice import choose
+from pantau.events.triggers import triggers_of
 
 FAR = 24.0  # from this cost on it belongs to something else
 _WIDE = 2 * int(FAR)  # tokens over which an act can have a time or place
@@ -20,15 +19,9 @@ _LED = 3  # words between "at" and the occasion
 _ALIKE = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # their nouns tell of the same occasion
 
 
-@lru_cache(maxsize=2)  # asked for each act of a sentence
-def acts(scene: Scene) -> tuple[Trigger, ...]:
-    """All words of a sentence that the lexicon takes for acts, kept as events or not."""
-    return tuple(find_triggers(scene.words, scene.lang, lambda readings: choose(readings, scene)))
-
-
 def acts_in(scene: Scene, begin: int, end: int) -> tuple[Trigger, ...]:
-    """Those of them that begin in a stretch of tokens."""
-    here = acts(scene)
+    """The triggers that begin in a stretch of tokens."""
+    here = triggers_of(scene)
     return here[bisect_left(here, begin, key=_start) : bisect_left(here, end, key=_start)]
 
 

@@ -8,14 +8,14 @@ from pantau.events.act import Earlier, Roles
 from pantau.events.build import build
 from pantau.events.event import Event
 from pantau.events.keep import keep, once
-from pantau.events.lexicon import Trigger, find_triggers
+from pantau.events.lexicon import Trigger
 from pantau.events.modality import Judged, judge
 from pantau.events.offer import is_offer, is_threat
 from pantau.events.roles import find_roles
 from pantau.events.scene import Scene
 from pantau.events.speech import SPEECH_ACTS, content_zone
 from pantau.events.sport import is_match
-from pantau.events.voice import choose
+from pantau.events.triggers import triggers_of
 from pantau.events.wording import reworded
 from pantau.language import Sentence
 from pantau.mentions.found import Found
@@ -56,7 +56,7 @@ class Considered(NamedTuple):
 
 def consider(scene: Scene, article: Article) -> list[Considered]:
     """All triggers of a sentence, from left to right."""
-    triggers = find_triggers(scene.words, scene.lang, lambda readings: choose(readings, scene))
+    triggers = triggers_of(scene)
     found: list[Considered] = []
     earlier: list[Earlier] = []
     zone = (0, 0)

@@ -4,8 +4,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pantau.events.attach import acts
 from pantau.events.scene import Scene
+from pantau.events.triggers import triggers_of
 from pantau.mentions.found import Found
 from pantau.mentions.units import place_words
 from pantau.reference.place import Place
@@ -45,7 +45,7 @@ class _Governor(NamedTuple):
 def spots(scene: Scene) -> tuple[Spot, ...]:
     """The places of a sentence, without names that only act ("Moskow menolak") or say whose something is ("in
     the US strikes")."""
-    nouns = {act.begin for act in acts(scene)} if scene.lang == "en" else set()
+    nouns = {act.begin for act in triggers_of(scene)} if scene.lang == "en" else set()
     known = {at for each in scene.places for at in range(each.begin, each.end)}
     here = (each for each in scene.places if each.place is not None and each.end not in nouns)
     found = (_spot(each, each.place, scene, known) for each in here if each.place is not None)
