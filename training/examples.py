@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from tokenizers import Tokenizer
 
-from pantau.articles.article import Article
+from labelled import article_of
 from pantau.events.clues import MODALITIES, TYPES, Clues, act_clues, clues, marks, party_clues, reading, word_clues
 from pantau.events.codebook import codebook
 from pantau.events.scene import Scene
@@ -51,13 +51,6 @@ class Example(NamedTuple):
     mentions: np.ndarray
     acts: tuple[Act, ...]
     known: Clues
-
-
-def article_of(record: dict[str, Any]) -> Article:
-    """A labelled sentence as an article of its own; a headline is its title."""
-    headline = record.get("part") in {"headline", "title"}
-    text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
-    return Article(id=record["id"], lang=record["lang"], **text)
 
 
 def examples(record: dict[str, Any], tokenizer: Tokenizer) -> list[Example]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pantau.articles.article import Article
+
 HERE = Path(__file__).parent / "labels"
 REAL = ("id_real.jsonl", "en_real.jsonl")
 OWN = ("id_own.jsonl", "en_own.jsonl")
@@ -43,3 +45,12 @@ def read(path: Path, texts: dict[str, str]) -> Iterator[Record]:
             record["text"] = text
         record.setdefault("lang", "en" if record.get("article", "").startswith("en") else "id")
         yield record
+
+
+def article_of(record: Record) -> Article:
+    """A labelled sentence as an article of its own, with its day where it has one; a headline is its title."""
+    headline = record.get("part") in {"headline", "title"}
+    text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
+    day = record.get("published")
+    precision = "day" if day else None
+    return Article(id=record["id"], lang=record["lang"], published=day, published_precision=precision, **text)

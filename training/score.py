@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from examples import article_of
+from labelled import article_of
 from network import Heads as TorchHeads
 from pantau.events.candidates import Vectors, candidates
 from pantau.events.clues import clues

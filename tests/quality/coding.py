@@ -1,17 +1,22 @@
 """What is measured of the event coder: accuracy on labelled sentences, calibration, details, and two languages."""
 
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from gate import digest, scorer, shared
 
-from pantau.articles.article import Article
 from pantau.events.event import Event
 from pantau.reading import load_readers, read_article_text
 
-SETS = Path(__file__).parents[2] / "bench" / "sets"
+ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "training"))
+
+from labelled import article_of  # noqa: E402
+
+SETS = ROOT / "bench" / "sets"
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}
 _BINS = 10
 Record = dict[str, Any]
@@ -22,16 +27,7 @@ Coded = dict[str, tuple[Event, ...]]
 def code(records: Iterable[Record], coder: str | None = None) -> Coded:
     """The events of labelled sentences, each read alone; headlines as titles."""
     readers = load_readers(coder)
-    found = {}
-    for record in records:
-        headline = record.get("part") in {"headline", "title"}
-        text = {"title": record["text"], "text": ""} if headline else {"text": record["text"]}
-        day = record.get("published")
-        article = Article(
-            id=record["id"], lang=record["lang"], published=day, published_precision="day" if day else None, **text
-        )
-        found[record["id"]] = read_article_text(article, readers).events
-    return found
+    return {record["id"]: read_article_text(article_of(record), readers).events for record in records}
 
 
 def accuracy(gold: list[Record], coded: Coded) -> Figures:

@@ -32,27 +32,52 @@ class Candidate(NamedTuple):
     read: Reading
 
 
+class Looked(NamedTuple):
+    """A sentence after its first reading: its clues, shape (tokens, WORD), and each token's tags, (tokens, 17)."""
+
+    found: Clues
+    vectors: Vectors
+    heads: Heads
+    clues: Floats
+    tags: Floats
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The tokens of each mention."""
+        return [(each.begin, each.end) for each in self.found.scene.mentions]
+
+
+def look(found: Clues, vectors: Vectors, heads: Heads) -> Looked:
+    """The first reading of a sentence, for its triggers."""
+    clues = word_clues(found)
+    seen = heads.clues(np.pad(clues, ((0, 0), (0, MARKS))))
+    tags = heads.tags(vectors.tokens(found.scene.sentence, seen), seen[:, : clues.shape[1]])
+    return Looked(found, vectors, heads, clues, tags)
+
+
+def look_again(looked: Looked, begin: int, end: int, type_: str) -> tuple[Judgement, Reading]:
+    """The second reading, of a stretch of tokens that the first took for an act of a type; and the rules' own."""
+    found, heads = looked.found, looked.heads
+    read = reading(found, begin, end, type_)
+    marked = heads.clues(np.concatenate([looked.clues, marks(found, read, begin, end)], 1))
+    guess = looked.tags[begin + int(looked.tags[begin:end, 0].argmin())]
+    act = Act((begin, end), guess, read, party_clues(found, read, begin, end), looked.places)
+    return heads.judge(looked.vectors.tokens(found.scene.sentence, marked), act), read
+
+
 def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
     """All possible events of a sentence, from left to right: what the tags show, and what the rules alone keep.
 
     The sentence is read once for its triggers, and once more for each of them, with its words marked.
     """
-    sentence, mentions = found.scene.sentence, found.scene.mentions
-    clues = word_clues(found)
-    seen = heads.clues(np.pad(clues, ((0, 0), (0, MARKS))))
-    tags = heads.tags(vectors.tokens(sentence, seen), seen[:, : clues.shape[1]])
-    spans = _runs(tags)
+    looked = look(found, vectors, heads)
+    spans = _runs(looked.tags)
     if not heads.blind:
-        spans = sorted([*spans, *_kept(found, tags, spans)])
-    places = [(each.begin, each.end) for each in mentions]
-    kept = []
-    for begin, end, type_, chance in spans:
-        read = reading(found, begin, end, type_)
-        marked = heads.clues(np.concatenate([clues, marks(found, read, begin, end)], 1))
-        guess = tags[begin + int(tags[begin:end, 0].argmin())]
-        act = Act((begin, end), guess, read, party_clues(found, read, begin, end), places)
-        kept.append(Candidate(begin, end, chance, heads.judge(vectors.tokens(sentence, marked), act), read))
-    return kept
+        spans = sorted([*spans, *_kept(found, looked.tags, spans)])
+    return [
+        Candidate(begin, end, chance, *look_again(looked, begin, end, type_))
+        for begin, end, type_, chance in spans
+    ]
 
 
 def _kept(found: Clues, tags: Floats, spans: Sequence[Span]) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 the words. Training and reading make them here, so that both see the same."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ TYPES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
     "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
 )  # fmt: skip
-MODALITIES: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _FORMS = ("name", "adjective", "place", "head", "anaphor")
 _SECTORS = ("GOV", "MIL", "COP", "REB", "CVL", "LEG", "JUD", "IGO", "PTY", "---")
 _KINDS = ("title", "body", "people", "weak", "city", "group", "person")

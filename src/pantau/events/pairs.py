@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 
 from pantau.articles.article import Article
-from pantau.events.candidates import Vectors
-from pantau.events.clues import MARKS, TYPES, Clues, clues, marks, party_clues, reading, word_clues
+from pantau.events.candidates import Vectors, look, look_again
+from pantau.events.clues import TYPES, Clues, clues
 from pantau.events.decide import ACTOR, RECIPIENT
-from pantau.events.heads import Act, Heads
+from pantau.events.heads import Heads
 from pantau.events.scene import Scene
 from pantau.language import Sentence, tokens
 from pantau.mentions.find import find
@@ -54,19 +54,11 @@ def type_between(asked: Asked, vectors: Vectors, heads: Heads) -> str:
 
 def weigh(known: Clues, pair: Pair, vectors: Vectors, heads: Heads) -> dict[str, float]:
     """How much speaks for each type: over the likeliest triggers, how likely this pair is in the act."""
-    sentence, mentions = known.scene.sentence, known.scene.mentions
-    clues = word_clues(known)
-    seen = heads.clues(np.pad(clues, ((0, 0), (0, MARKS))))
-    tags = heads.tags(vectors.tokens(sentence, seen), seen[:, : clues.shape[1]])
-    places = [(each.begin, each.end) for each in mentions]
-    ours = [next((at for at, place in enumerate(places) if place == span), None) for span in pair]
+    looked = look(known, vectors, heads)
+    ours = [next((at for at, place in enumerate(looked.places) if place == span), None) for span in pair]
     weights = dict.fromkeys(TYPES, 0.0)
-    for at in np.argsort(tags[:, 0])[:_WORDS]:
-        span = (int(at), int(at) + 1)
-        read = reading(known, *span, TYPES[int(tags[at, 1:].argmax())])
-        marked = heads.clues(np.concatenate([clues, marks(known, read, *span)], 1))
-        act = Act(span, tags[at], read, party_clues(known, read, *span), places)
-        judged = heads.judge(vectors.tokens(sentence, marked), act)
+    for at in np.argsort(looked.tags[:, 0])[:_WORDS]:
+        judged, _ = look_again(looked, int(at), int(at) + 1, TYPES[int(looked.tags[at, 1:].argmax())])
         together = _SHARE + _together(judged.parts, ours)
         for type_, chance in zip(TYPES, judged.types, strict=True):
             weights[type_] += float(chance) * together
