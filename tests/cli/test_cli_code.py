@@ -177,6 +177,7 @@ def test_a_bad_pair_is_told_and_the_rest_goes_on(pantau: Pantau, model: list[Any
     assert result.exit_code == 3
     assert [json.loads(line)["root"] for line in result.stdout.splitlines()] == ["AID", "AGREE"]
     assert result.stderr.startswith("stdin:2: target")
+    assert '"id", "text", "source", "target"' in result.stderr
 
 
 def test_without_the_model_pairs_say_what_is_missing(pantau: Pantau, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,9 +66,14 @@ def parse(line: bytes, where: str, noun: type[Asked]) -> Asked:
     except ValidationError as error:
         first = error.errors()[0]
         reason = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-        raise PageError("line_invalid", where, reason=reason) from error
+        raise PageError("line_invalid", where, reason=reason, fields=_needed(noun)) from error
     except (ValueError, RecursionError) as error:
-        raise PageError("line_invalid", where, reason=str(error)) from error
+        raise PageError("line_invalid", where, reason=str(error), fields=_needed(noun)) from error
+
+
+def _needed(noun: type[Noun]) -> str:
+    """The fields that every line must have."""
+    return ", ".join(f'"{name}"' for name, field in noun.model_fields.items() if field.is_required())
 
 
 def _located(answer: Callable[[Asked], Answer], text: Asked, where: str) -> Answer:
