@@ -1,5 +1,6 @@
 """Examples: labelled sentences as arrays, made with the same splitter, mentions and clues as when Pantau reads."""
 
+import re
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -98,9 +99,11 @@ def _clues(known: Clues, span: tuple[int, int], type_: str) -> tuple[np.ndarray,
 def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens of a trigger; of one that does not stand together only the first part."""
     first = trigger.split("…", maxsplit=1)[0].strip()
-    at = sentence.text.find(first)
-    if at < 0 or not first:
+    places = [each.start() for each in re.finditer(re.escape(first), sentence.text)] if first else []
+    if not places:
         return None
+    begins = {each.start - sentence.start for each in sentence.tokens}
+    at = next((place for place in places if place in begins), places[0])
     start = sentence.start + at
     stop = start + len(first)
     inside = [index for index, token in enumerate(sentence.tokens) if token.end > start and token.start < stop]
