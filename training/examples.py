@@ -7,7 +7,18 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from labelled import article_of
-from pantau.events.clues import MODALITIES, TYPES, Clues, act_clues, clues, marks, party_clues, reading, word_clues
+from pantau.events.clues import (
+    MODALITIES,
+    SECTORS,
+    TYPES,
+    Clues,
+    act_clues,
+    clues,
+    marks,
+    party_clues,
+    reading,
+    word_clues,
+)
 from pantau.events.codebook import codebook
 from pantau.events.scene import Scene
 from pantau.language import Sentence
@@ -24,7 +35,8 @@ class Act(NamedTuple):
     mentions take which part.
 
     `parts` has shape (3, mentions): actor, recipient, who says it; 1 yes, 0 no, -1 unknown. Positive mentions of
-    one country share a number in `groups` (0: none), since the label names the country, not the words.
+    one country share a number in `groups` (0: none), since the label names the country, not the words. `sectors`,
+    shape (mentions,), are those of the parties, -1 for all others.
     """
 
     begin: int
@@ -38,6 +50,7 @@ class Act(NamedTuple):
     party: np.ndarray
     parts: np.ndarray
     groups: np.ndarray
+    sectors: np.ndarray
 
 
 class Example(NamedTuple):
@@ -76,19 +89,18 @@ def _act(event: dict[str, Any], sentence: Sentence, known: Clues) -> Act | None:
     span = _span(event["trigger"], sentence)
     if span is None:
         return None
-    parts, groups = _parts(event, known.scene.mentions)
+    parts, groups, sectors = _parts(event, known.scene.mentions)
     mode = MODES.index((event["type"], event["mode"] or ""))
     labels = (TYPES.index(event["type"]), MODALITIES.index(event["modality"]), event["background"], mode)
-    return Act(*span, *labels, *_clues(known, span, event["type"]), parts, groups)
+    return Act(*span, *labels, *_clues(known, span, event["type"]), parts, groups, sectors)
 
 
 def no_act(example: Example, span: tuple[int, int], type_: int) -> Act:
     """A stretch that the first reading takes for an act of a type and that is none."""
     count = len(example.mentions)
     nothing = np.full((3, count), UNKNOWN)
-    return Act(
-        *span, NO_TYPE, 0, False, 0, *_clues(example.known, span, TYPES[type_]), nothing, np.zeros((3, count))
-    )
+    known = _clues(example.known, span, TYPES[type_])
+    return Act(*span, NO_TYPE, 0, False, 0, *known, nothing, np.zeros((3, count)), nothing[0])
 
 
 def _clues(known: Clues, span: tuple[int, int], type_: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -110,9 +122,10 @@ def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _parts(event: dict[str, Any], mentions: Any) -> tuple[np.ndarray, np.ndarray]:
+def _parts(event: dict[str, Any], mentions: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     parts = np.zeros((3, len(mentions)), np.int64)
     groups = np.zeros((3, len(mentions)), np.int64)
+    sectors = np.full(len(mentions), UNKNOWN, np.int64)
     said = [event["said_by"]] if event.get("said_by") else []
     roles = [[party.split() for party in each] for each in (event["actors"], event["recipients"], said)]
     for role, parties in enumerate(roles):
@@ -127,4 +140,6 @@ def _parts(event: dict[str, Any], mentions: Any) -> tuple[np.ndarray, np.ndarray
                         parts[role, at] = UNKNOWN
                     continue
                 parts[role, at], groups[role, at] = 1, number
-    return parts, groups
+                if role < 2 and sector in SECTORS:
+                    sectors[at] = SECTORS.index(sector)
+    return parts, groups, sectors

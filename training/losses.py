@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from examples import MODES, NO_TYPE, Act, Example
+from examples import MODES, NO_TYPE, UNKNOWN, Act, Example
 from network import TAGS, Heads
 from pantau.events.clues import MODALITIES, SAME, TYPES, WORD
 
@@ -99,8 +99,10 @@ def _party_loss(heads: Heads, looked: list[Looked], real: list[int], read: tuple
     party = torch.from_numpy(np.concatenate([looked[at].act.party for at in real]))
     party = party * torch.from_numpy(np.concatenate([_shown(looked[at]) for at in real]))
     clue = torch.cat([party, about[rows]], 1)
-    scores = heads.party(trigger[rows], _means(sums, rows, spans), left, whole[rows], clue)
-    terms, first = [], 0
+    scores, kinds = heads.party(trigger[rows], _means(sums, rows, spans), left, whole[rows], clue)
+    known = torch.from_numpy(np.concatenate([looked[at].act.sectors for at in real]))
+    sector = F.cross_entropy(kinds, known, ignore_index=UNKNOWN, reduction="sum")
+    terms, first = [0.2 * sector], 0
     for at in real:
         act = looked[at].act
         own = scores[first : first + len(act.party)]

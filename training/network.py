@@ -13,7 +13,7 @@ from torch.nn import functional as F
 
 import nano
 from examples import MODES, Example
-from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, TYPES, WORD
+from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, SECTORS, TYPES, WORD
 
 HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12
 TAGS = 1 + len(TYPES)
@@ -132,7 +132,7 @@ class Heads(nn.Module):
         self.act2 = nn.Linear(WIDE, len(MODALITIES) + 1 + len(MODES))
         self.pair1, self.pair2 = nn.Linear(HIDDEN, PAIR), nn.Linear(HIDDEN, PAIR)
         self.party1 = nn.Linear(4 * HIDDEN + PAIR + PARTY + ACT + len(TYPES), WIDE)
-        self.party2 = nn.Linear(WIDE, 3)
+        self.party2, self.sector = nn.Linear(WIDE, 3), nn.Linear(WIDE, len(SECTORS))
         self.drop = nn.Dropout(0.2)
 
     def tags(self, words: Tensor, clues: Tensor) -> Tensor:
@@ -149,8 +149,11 @@ class Heads(nn.Module):
         x = torch.cat([self.drop(trigger), self.drop(whole), clue], -1)
         return self.act2(self.drop(F.relu(self.act1(x))))
 
-    def party(self, trigger: Tensor, party: Tensor, before: Tensor, whole: Tensor, clue: Tensor) -> Tensor:
-        """Scores of actor, recipient and source for mentions of acts."""
+    def party(
+        self, trigger: Tensor, party: Tensor, before: Tensor, whole: Tensor, clue: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Scores of actor, recipient and source, and of sectors, for mentions of acts."""
         pair = self.pair1(trigger) * self.pair2(party)
         x = torch.cat([self.drop(trigger), self.drop(party), self.drop(before), self.drop(whole), pair, clue], -1)
-        return self.party2(self.drop(F.relu(self.party1(x))))
+        folded = self.drop(F.relu(self.party1(x)))
+        return self.party2(folded), self.sector(folded)

@@ -44,7 +44,7 @@ def main() -> None:
     if options.start:
         known = torch.load(options.start)
         encoder.load_state_dict(known["encoder"])
-        heads.load_state_dict(known["heads"])
+        heads.load_state_dict(known["heads"], strict=False)
     if options.epochs:
         _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
     heads.eval()

@@ -25,6 +25,10 @@ TYPES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
     "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
 )  # fmt: skip
+SECTORS = (
+    "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "PTY", "ELI", "REB", "CVL", "REF", "BUS", "LAB", "MED", "JRN", "EDU",
+    "REL", "CRM", "IGO", "NGO", "---",
+)  # fmt: skip
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _FORMS = ("name", "adjective", "place", "head", "anaphor")
 _SECTORS = ("GOV", "MIL", "COP", "REB", "CVL", "LEG", "JUD", "IGO", "PTY", "---")

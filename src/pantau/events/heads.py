@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pantau.events.clues import ACT, MODALITIES, SAME, TYPES, WORD, Floats, Reading, act_clues
+from pantau.events.clues import ACT, MODALITIES, SAME, SECTORS, TYPES, WORD, Floats, Reading, act_clues
 
 _HIDDEN_CLUES = 2 * len(TYPES) + 1  # what lexicon and rules say of a word, ahead of where mentions stand
 
@@ -27,8 +27,8 @@ class Act(NamedTuple):
 
 class Judgement(NamedTuple):
     """The likeliest type of an act, and probabilities: of this type, of all types (16,), of modalities (4,), of
-    background, of the type's modes by name ("": none), and for each mention that it is actor, recipient or the
-    one who says it, shape (mentions, 3)."""
+    background, of the type's modes by name ("": none), for each mention that it is actor, recipient or the one who
+    says it, shape (mentions, 3), and of its sector in this act, (mentions, 21)."""
 
     type: str
     chance: float
@@ -37,6 +37,7 @@ class Judgement(NamedTuple):
     background: float
     modes: dict[str, float]
     parts: Floats
+    sectors: Floats
 
 
 class Heads:
@@ -102,15 +103,15 @@ class Heads:
             _softmax(scores[: len(MODALITIES)]),
             float(_sigmoid(scores[len(MODALITIES)])),
             dict(zip(own, map(float, chances), strict=True)),
-            self._parts(words, act, (trigger, whole, kind)),
+            *self._parts(words, act, (trigger, whole, kind)),
         )
 
     def _two(self, name: str, x: Floats) -> Floats:
         return self._layer(f"{name}2", _relu(self._layer(f"{name}1", x)))
 
-    def _parts(self, words: Floats, act: Act, about: tuple[Floats, Floats, Floats]) -> Floats:
+    def _parts(self, words: Floats, act: Act, about: tuple[Floats, Floats, Floats]) -> tuple[Floats, Floats]:
         if not act.places:
-            return np.zeros((0, 3), np.float32)
+            return np.zeros((0, 3), np.float32), np.zeros((0, len(SECTORS)), np.float32)
         trigger, whole, kind = about
         nothing = np.zeros(words.shape[1], np.float32)
         side = self._layer("pair1", trigger)
@@ -120,7 +121,8 @@ class Heads:
             pair = side * self._layer("pair2", who)
             before = words[begin - 1] if begin else nothing
             rows.append(np.concatenate([trigger, who, before, whole, pair, self._seen(clue), kind]))
-        return _sigmoid(self._two("party", np.stack(rows)))
+        folded = _relu(self._layer("party1", np.stack(rows)))
+        return _sigmoid(self._layer("party2", folded)), _softmax(self._layer("sector", folded))
 
     def _seen(self, clue: Floats) -> Floats:
         """The clues of a mention that this model may see."""

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from pantau.articles.article import Article
 from pantau.events.build import build
 from pantau.events.candidates import Candidate, Vectors, candidates
-from pantau.events.clues import TYPES, clues
+from pantau.events.clues import SECTORS, TYPES, Floats, clues
 from pantau.events.decide import Decided, readings
 from pantau.events.event import Event
 from pantau.events.heads import Heads
 from pantau.events.keep import once
 from pantau.events.lexicon import Trigger
 from pantau.events.rules import Considered
-from pantau.events.scene import Scene
+from pantau.events.scene import Group, Scene
 from pantau.language import Sentence
 from pantau.mentions.found import Found
+
+SURE = 0.5  # chance from which an act shows a party in another sector than its words alone
 
 
 class ModelCoder:
@@ -79,4 +81,21 @@ def event_of(made: Decided, scene: Scene, article: Article, chance: float) -> Ev
         entry=f'"{words}" {each.judgement.chance:.2f} ({listed})',
     )
     trigger = Trigger(each.begin, each.end, pattern)
-    return build(trigger, made.roles, made.judged, scene, article, chance=round(chance, 2))
+    actors, recipients = (_in_their_sectors(group, made, scene) for group in made.roles[:2])
+    roles = made.roles._replace(actors=actors, recipients=recipients)
+    return build(trigger, roles, made.judged, scene, article, chance=round(chance, 2))
+
+
+def _in_their_sectors(group: Group | None, made: Decided, scene: Scene) -> Group | None:
+    """The parties, each in the sector that it has in this act ("AS" whose troops attack is its military)."""
+    if group is None:
+        return None
+    chances = dict(zip(scene.mentions, made.candidate.judgement.sectors, strict=True))
+    return Group(_in_sector(each, chances[each]) if each in chances else each for each in group)
+
+
+def _in_sector(party: Found, chances: Floats) -> Found:
+    best = int(chances.argmax())
+    if chances[best] < SURE:
+        return party
+    return party._replace(mention=party.mention.model_copy(update={"sector": SECTORS[best]}))
