@@ -87,7 +87,7 @@ def _records(options: argparse.Namespace) -> tuple[list[dict[str, Any]], list[di
 def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Namespace) -> None:
     rng = random.Random(options.seed)
     print(f"{len(train)} sentences with {sum(len(each.acts) for each in train)} events", flush=True)
-    alone = 0 if options.start else 2
+    alone = 0 if options.start else 1
     fit.fit(encoder, heads, train, rng, alone=alone, epochs=options.epochs, rate=options.rate)
 
 
