@@ -11,6 +11,9 @@ BY_CLASS = [
     # ministries and companies known by a short name
     ("id", "PTPN dan BUMN diam.", ["IDN BUS", "IDN BUS"]),
     ("en", "Huawei and Rosneft were silent.", ["CHN BUS", "RUS BUS"]),
+    # one name for two states
+    ("en", "North and South Korea were silent.", ["KOR GOV", "PRK GOV"]),
+    ("id", "Kedua Korea diam.", ["KOR GOV", "PRK GOV"]),
     # lawmakers: the house, not the party
     ("en", "Republican Senator Ann Doe was silent.", ["USA LEG"]),
     ("en", "Democratic candidate Ann Doe was silent.", ["USA PTY"]),

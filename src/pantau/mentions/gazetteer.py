@@ -19,7 +19,8 @@ _SHORT = 2  # letters of a name that is an ordinary word or another name in the 
 class Entry(NamedTuple):
     """One meaning of a phrase, as it is spelt in the data.
 
-    `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country);
+    `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country; pair:
+    `country` names several, joined with "|").
     `hidden` names are ordinary words too and count only after a preposition of place. `place` is where it lies,
     for names of countries, capitals and places.
     """
@@ -43,6 +44,11 @@ class _Head(Noun):
     words: Entries
 
 
+class _Pair(Noun):
+    countries: Entries
+    names: Entries
+
+
 class _Hidden(Noun):
     names: Entries
 
@@ -57,7 +63,7 @@ class _Named(Noun):
 def gazetteer(lang: str) -> Phrases[Entry]:
     """All entries of a language: names of both languages (news mixes them), head nouns of its own."""
     phrases: Phrases[Entry] = Phrases()
-    for entry in [*_states(), *_organisations(lang), *_places(), *_persons(), *_heads(lang)]:
+    for entry in [*_states(), *_organisations(lang), *_places(), *_persons(), *_pairs(), *_heads(lang)]:
         phrases.add(entry.spelling, entry)
     return phrases
 
@@ -107,6 +113,13 @@ def _persons() -> Iterator[Entry]:
     for name, person, country in register_names():
         if name not in hidden:
             yield Entry("person", name, country, "GOV", person, "register")
+
+
+def _pairs() -> Iterator[Entry]:
+    for path in find("actors/pairs.csv"):
+        for _, each in rows(path, _Pair):
+            for name in each.names:
+                yield Entry("anaphor", name, "|".join(each.countries), "GOV", name, "pair")
 
 
 def _heads(lang: str) -> Iterator[Entry]:

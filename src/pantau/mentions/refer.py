@@ -79,6 +79,9 @@ def _resolved(each: Found, found: Sequence[Found], lang: str, memory: Memory) ->
         pair = (_first_pair(each, found) if each.mention.sector == "GOV" else []) or memory.pair()
         for other in pair or [each]:
             yield _like(each, other)
+    elif each.kind == "pair":
+        for country in each.mention.country.split("|"):
+            yield _with(each, country, each.mention.sector, "several states")
     elif each.kind == "person":
         yield _like(each, _before(each, found).person() or memory.person() or each)
     else:

@@ -19,7 +19,8 @@ def resolve(units: Sequence[Unit], text: str, start: int, end: int, day: date | 
         body = None  # "Dubes Indonesia untuk PBB", "Russia's U.N. envoy"
     if body and body.entry.spelling in envoys():
         named = None  # "KBRI Teheran"
-    decided = named or body or person
+    several = next((unit for unit in units if unit.entry.kind == "pair"), None)
+    decided = named or body or person or several
     country = decided.entry.country if decided else "---"
     return Mention.model_construct(
         text=text,
