@@ -53,6 +53,7 @@ ENGLISH = [
     ),
     ("The Turkish president, Recep Tayyip Erdogan, called.", "Recep Tayyip Erdogan", "head_of_state", "TUR"),
     ("King Charles III opened the session.", "Charles III", "head_of_state", "GBR"),
+    ("Presiden Emmanuel Macron tiba.", "Emmanuel Macron", "head_of_state", "FRA"),  # a prince of Andorra, too
 ]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pantau.claims.people import Person
 from pantau.claims.title import Title
 from pantau.claims.words import Meaning
-from pantau.reference import Office, fold, organisations, state
+from pantau.reference import Office, Term, fold, organisations, sizes, state
 
 
 class Post(NamedTuple):
@@ -50,7 +50,7 @@ def _by_terms(meanings: Sequence[Meaning], person: Person, day: date | None) -> 
         for term in person.terms
         if any(meaning.office.office_class == term.office_class for meaning in meanings)
     ]
-    held.sort(key=lambda term: (day is not None and term.covers(day), term.earliest_start), reverse=True)
+    held.sort(key=lambda term: _weight(term, day), reverse=True)
     for term in held:
         post = _in_country(
             [each for each in meanings if each.office.office_class == term.office_class], term.country
@@ -58,6 +58,12 @@ def _by_terms(meanings: Sequence[Meaning], person: Person, day: date | None) -> 
         if post:
             return post
     return None
+
+
+def _weight(term: Term, day: date | None) -> tuple[bool, date, int]:
+    """A term of that day first, then the latest; of several that began together that of the country of which the
+    register knows most (France's president is Andorra's prince, too)."""
+    return day is not None and term.covers(day), term.earliest_start, sizes()[term.country]
 
 
 def _implied(meanings: Sequence[Meaning], words: str) -> Post | None:

@@ -19,10 +19,9 @@ _SHORT = 2  # letters of a name that is an ordinary word or another name in the 
 class Entry(NamedTuple):
     """One meaning of a phrase, as it is spelt in the data.
 
-    `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country; pair:
-    `country` names several, joined with "|").
-    `hidden` names are ordinary words too and count only after a preposition of place. `place` is where it lies,
-    for names of countries, capitals and places.
+    `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country, or
+    pair, whose `country` names several, joined with "|"). `hidden` names are ordinary words too and count only after
+    a preposition of place. `place` is where it lies, for names of countries, capitals and places.
     """
 
     role: Role

@@ -1,10 +1,10 @@
 """Persons: the names of the register's office holders, and their sector on a day."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import date
 from functools import cache
 
-from pantau.reference import Term, fold, offices, terms
+from pantau.reference import Term, fold, offices, sizes, terms
 
 _COMMON = 3.9  # Zipf frequency from which a family name is also an ordinary word ("May", "Brown")
 
@@ -19,10 +19,9 @@ def _terms_by_person() -> dict[tuple[str, str], tuple[Term, ...]]:
 
 def _main_country() -> dict[tuple[str, str], tuple[Term, ...]]:
     """Terms by person under one country, the one of which the register knows most (a king has many realms)."""
-    sizes = Counter(term.country for term in terms())
     best: dict[str, str] = {}
     for person, country in sorted(_terms_by_person()):
-        if person not in best or sizes[country] > sizes[best[person]]:
+        if person not in best or sizes()[country] > sizes()[best[person]]:
             best[person] = country
     return {(person, country): _terms_by_person()[person, country] for person, country in best.items()}
 

@@ -3,7 +3,7 @@
 from pantau.reference.names import fold
 from pantau.reference.office import Office, office_classes, offices
 from pantau.reference.organisation import Organisation, organisation_codes, organisations
-from pantau.reference.register import holders, post_terms, terms, terms_of
+from pantau.reference.register import holders, post_terms, sizes, terms, terms_of
 from pantau.reference.sector import Sector, sectors
 from pantau.reference.state import State, state, states
 from pantau.reference.term import Term
@@ -22,6 +22,7 @@ __all__ = [
     "organisations",
     "post_terms",
     "sectors",
+    "sizes",
     "state",
     "states",
     "terms",

@@ -1,6 +1,6 @@
 """The register: all terms, and the questions that are asked of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -37,6 +37,12 @@ def _by_name() -> dict[str, tuple[Term, ...]]:
         for name in dict.fromkeys(fold(name) for name in term.names):
             grouped[name].append(term)
     return {name: tuple(found) for name, found in grouped.items()}
+
+
+@cache
+def sizes() -> Counter[str]:
+    """How many terms the register knows of each country."""
+    return Counter(term.country for term in terms())
 
 
 def post_terms(office_class: str, country: str) -> tuple[Term, ...]:
