@@ -20,8 +20,8 @@ class Entry(NamedTuple):
     """One meaning of a phrase, as it is spelt in the data.
 
     `kind` refines heads (body, people, title, generic, between, former) and anaphors (group, person, country, or
-    pair, whose `country` names several, joined with "|"). `hidden` names are ordinary words too and count only after
-    a preposition of place. `place` is where it lies, for names of countries, capitals and places.
+    pair, whose `country` names several, joined with "|"). `hidden` names are ordinary words too and count only
+    after a preposition of place. `place` is where it lies, for names of countries, capitals and places.
     """
 
     role: Role
