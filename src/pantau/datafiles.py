@@ -7,7 +7,7 @@ import csv
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,10 +24,13 @@ def find(pattern: str) -> list[Path]:
     return [path for folder in data_folders() for path in sorted(folder.glob(pattern))]
 
 
-def rows(path: Path, model: type[Row]) -> Iterator[tuple[int, Row]]:
+def rows(
+    path: Path, model: type[Row], known: Callable[[int], dict[str, str]] | None = None
+) -> Iterator[tuple[int, Row]]:
     """The rows of a CSV file with a heading, checked against `model`, each with its line number.
 
-    Empty cells are left out, so that the model's defaults hold. A line that begins with # is a comment.
+    Empty cells are left out, so that the model's defaults hold; `known` gives what is known of a line beside its
+    cells. A line that begins with # is a comment.
 
     Raises: DataError with `file:line` and the reason.
     """
@@ -45,10 +48,14 @@ def rows(path: Path, model: type[Row]) -> Iterator[tuple[int, Row]]:
             reason = f"{len(cells)} cells where the heading has {len(heading)}"
             raise DataError("data_invalid", f"{path}:{number}", reason=reason)
         filled = {name: cell for name, cell in zip(heading, cells, strict=True) if cell}
+        if known:
+            filled |= known(number)
         yield number, _checked(filled, model, f"{path}:{number}")
 
 
 def _cells(line: str, where: str) -> list[str]:
+    if '"' not in line:
+        return line.split(",")
     try:
         return next(csv.reader([line], strict=True))
     except csv.Error as error:

@@ -106,3 +106,22 @@ def test_a_story_that_names_the_successor_speaks_of_earlier_days(claims: Claims)
 def test_who_is_chosen_but_not_yet_in_office_is_no_conflict(claims: Claims) -> None:
     (found,) = claims("Wakil Presiden Ma'ruf Amin menyusun kabinet.", "2019-09-10", "id")
     assert found.verdict == "not_covered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Generals removed President Mohamed Morsi of Egypt after days of protest.",
+        "Protes itu bermula sejak penggulingan Presiden Mesir Mohamed Morsi.",
+        "Under Egypt's last president, Hosni Mubarak, the border was quiet.",
+    ],
+)
+def test_how_an_office_ended_is_no_error(claims: Claims, text: str) -> None:
+    (found,) = claims(text, "2013-11-20", "id" if "Protes" in text else "en")
+    assert found.verdict == "supported"
+
+
+def test_a_spokesman_who_changed_houses_is_no_error(claims: Claims) -> None:
+    assert [c.verdict for c in claims("Russian government spokesman Dmitry Peskov spoke.", "2018-10-22")] == [
+        "supported"
+    ]

@@ -24,7 +24,7 @@ CueKind = Literal[
 ]
 
 
-WordKind = Literal["particles", "strong", "closing", "of", "origin", "conjunctions"]
+WordKind = Literal["particles", "strong", "closing", "of", "origin", "conjunctions", "ends"]
 
 
 class _CueFile(Noun):
@@ -45,6 +45,7 @@ class _CueFile(Noun):
     of: frozenset[str] = frozenset()
     origin: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
     home: dict[str, str] = Field(default_factory=dict)
 
 

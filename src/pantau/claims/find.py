@@ -125,8 +125,9 @@ def _found(scene: Scene, title: Title, candidate: Candidate, post: Post) -> Foun
     said = scene.text(candidate.begin, candidate.end)
     name = said if " " in said else candidate.person.name
     return Found(
-        candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote, scene.years()
-    )
+        candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote, scene.years(),
+        scene.past(),
+    )  # fmt: skip
 
 
 def _without_district(scene: Scene, candidate: Candidate) -> Candidate | None:

@@ -13,7 +13,8 @@ class Found(NamedTuple):
     """That `person` holds (or held) `office` in `country`; `words` are the office's words in the text.
 
     `name` is the person's name as the text has it in full, else as the register has it. `years` are the
-    years that its sentence names. `held` is `earlier` where the text speaks of another time
+    years that its sentence names. `past` is true where it tells how an office ended
+    ("ousted"). `held` is `earlier` where the text speaks of another time
     ("then-president") or counts the holder.
     """
 
@@ -25,3 +26,4 @@ class Found(NamedTuple):
     held: Held
     quote: Span
     years: frozenset[int] = frozenset()
+    past: bool = False

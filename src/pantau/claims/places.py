@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from pantau.language import Phrases, Token
 from pantau.reference import organisations, states
+from pantau.reference.place import places_named
 
 _ARTICLES = {"the"}
+_PART = "region"  # "Skotlandia" stands for its state where somebody acts, but has ministers of its own
 _CASED = 4  # letters up to which a name in capitals ("AS", "US", "UEA") must stand so in the text
 
 
@@ -32,7 +34,8 @@ class _Name(NamedTuple):
 def _names() -> Phrases[_Name]:
     phrases: Phrases[_Name] = Phrases()
     for state in states():
-        for name in {state.name_en, state.name_id, *state.aliases, *state.demonyms}:
+        aliases = {name for name in state.aliases if all(place.kind != _PART for place in places_named(name))}
+        for name in {state.name_en, state.name_id, *aliases, *state.demonyms}:
             phrases.add(name, _Name(name, state.iso3))
     for organisation in organisations():
         if organisation.short:

@@ -17,8 +17,8 @@ def rule(found: Found, when: When | None) -> Ruling:
     """
     pool = post_pool(found.office, found.country)
     own = tuple(term for term in pool if term.person == found.person.name)
-    if not own and not found.office.single:
-        own = _of_kind(found, when)
+    if not found.office.single and not (own and when and any(may_hold(term, when) for term in own)):
+        own = _of_kind(found, when) or own
     if when is None:
         return _undated(found, own)
     if found.held in {"former", "earlier"}:
@@ -30,7 +30,10 @@ def rule(found: Found, when: When | None) -> Ruling:
 
 
 def _speaks_of_then(found: Found, own: Sequence[Term], when: When) -> bool:
-    """Whether the post was held long ago, or in an earlier year of the sentence ("in 2009, President …")."""
+    """Whether the post was held long ago, or in an earlier year of the sentence ("in 2009, President …"), or the
+    sentence tells how it ended ("the ouster of President …")."""
+    if own and found.past:
+        return True
     if own and all(term.latest_end and term.latest_end + LONG_AGO < when.first for term in own):
         return True
     return any(

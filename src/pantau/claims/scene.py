@@ -49,6 +49,10 @@ class Scene(NamedTuple):
         """The years that the sentence names."""
         return frozenset(int(token.text) for token in self.tokens if _YEAR.fullmatch(token.text))
 
+    def past(self) -> bool:
+        """Whether the sentence tells how an office ended."""
+        return any(token.lower in words("ends") for token in self.tokens)
+
     def unknown_name(self, begin: int) -> int:
         """The end of a run of capitalised words that can be a name and begins at `begin` (or `begin` itself)."""
         at = begin

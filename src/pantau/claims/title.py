@@ -6,9 +6,12 @@ from pantau.claims.cues import CueKind, words
 from pantau.claims.places import Place
 from pantau.claims.scene import Scene
 from pantau.claims.words import Hit
+from pantau.reference.place import places_named
 
 _REACH = 8  # cues and countries on either side
 _TENSES: frozenset[CueKind] = frozenset({"former", "earlier", "acting", "elect", "blocked", "neutral"})
+_POSSESSIVE = {"'s", "’s"}
+_LOCAL = "other_official"
 _WIDEST = 4  # words of a second portfolio ("Foreign Affairs and Trade")
 
 
@@ -33,7 +36,8 @@ def title_of(scene: Scene, hit: Hit) -> Title:
     begin, cues_before, place_before = _back(scene, hit)
     end, cues_after, place_after = _ahead(scene, hit)
     place = hit.country or place_after or place_before
-    return Title(hit, begin, end, cues_before | cues_after, place, _narrowed(scene, begin))
+    narrowed = _narrowed(scene, begin) or (place is None and _narrowed_behind(scene, hit, end))
+    return Title(hit, begin, end, cues_before | cues_after, place, narrowed)
 
 
 def with_place_behind(scene: Scene, title: Title, at: int) -> Title:
@@ -106,5 +110,15 @@ def _second_portfolio(scene: Scene, at: int) -> Place | None:
 
 
 def _narrowed(scene: Scene, begin: int) -> bool:
-    """Whether a capitalised word before the title may narrow it ("California Attorney General")."""
+    """Whether a capitalised word before the title may narrow it ("California Attorney General", "Bavaria's")."""
+    if scene.word(begin - 1) in _POSSESSIVE:
+        return scene.is_capital(begin - 2) and begin not in scene.name_to
     return begin > 1 and scene.is_capital(begin - 1) and begin not in scene.name_to
+
+
+def _narrowed_behind(scene: Scene, hit: Hit, end: int) -> bool:
+    """Whether a part of a state stands behind an Indonesian title ("Perdana Menteri Skotlandia")."""
+    if all(meaning.lang == "en" or meaning.office.office_class == _LOCAL for meaning in hit.meanings):
+        return False
+    widest = min(end + 2, len(scene.tokens))
+    return any(places_named(scene.text(end, stop)) for stop in range(end + 1, widest + 1))

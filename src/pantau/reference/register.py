@@ -13,7 +13,7 @@ from pantau.reference.names import fold
 from pantau.reference.office import office_classes
 from pantau.reference.organisation import organisation_codes
 from pantau.reference.state import state
-from pantau.reference.term import Term, TermRow
+from pantau.reference.term import Term
 
 
 @cache
@@ -65,17 +65,17 @@ def _read(path: Path) -> Iterator[Term]:
     if state(country) is None and country not in organisation_codes():
         raise DataError("reference_country", path, country=country)
     seen: set[tuple[str, str, str, str]] = set()
-    for line, row in rows(path, TermRow):
+    for line, term in rows(path, Term, lambda line: {"country": country, "row": f"register/{path.name}:{line}"}):
         where = f"{path}:{line}"
-        _check(row, where)
-        key = (row.person, row.office_class, row.office_en, row.start)
+        _check(term, where)
+        key = (term.person, term.office_class, term.office_en, term.start)
         if key in seen:
-            raise DataError("reference_twice", where, what=f"{row.person}, {row.office_en}, {row.start}")
+            raise DataError("reference_twice", where, what=f"{term.person}, {term.office_en}, {term.start}")
         seen.add(key)
-        yield Term(country=country, row=f"register/{path.name}:{line}", **vars(row))
+        yield term
 
 
-def _check(row: TermRow, where: str) -> None:
+def _check(row: Term, where: str) -> None:
     if row.office_class not in office_classes():
         raise DataError("reference_class", where, office_class=row.office_class)
     if row.end and last_day(row.end) < first_day(row.start):

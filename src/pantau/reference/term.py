@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel
-
 from pantau.noun import Noun
 from pantau.reference.coarse import CoarseDate, first_day, last_day
 from pantau.reference.lists import Entries
@@ -12,14 +10,20 @@ from pantau.reference.lists import Entries
 Confidence = Literal["high", "medium", "low"]
 
 
-class TermRow(BaseModel):
-    """One row of a register file; the country is the file's name."""
+class Term(Noun):
+    """One term of office. An empty `end` means: still in office on `as_of`, which says nothing of later days.
+
+    Dates are coarse (YYYY, YYYY-MM or YYYY-MM-DD); the day of a handover belongs to both holders.
+    `shared` marks a term that rightly overlaps another holder's (acting, rival or joint holders).
+    `country` is the file's name, `row` the place in the register, such as "register/RUS.csv:12".
+    """
 
     person: str
     aliases: Entries = ()
     office_class: str
     office_en: str
     office_id: str
+    country: str
     start: CoarseDate
     end: CoarseDate | None = None
     as_of: CoarseDate
@@ -27,29 +31,6 @@ class TermRow(BaseModel):
     confidence: Confidence = "high"
     shared: bool = False
     wikidata: str | None = None
-
-
-class Term(Noun):
-    """One term of office. An empty `end` means: still in office on `as_of`, which says nothing of later days.
-
-    Dates are coarse (YYYY, YYYY-MM or YYYY-MM-DD); the day of a handover belongs to both holders.
-    `shared` marks a term that rightly overlaps another holder's (acting, rival or joint holders).
-    `row` is the place in the register, such as "register/RUS.csv:12".
-    """
-
-    person: str
-    aliases: tuple[str, ...]
-    office_class: str
-    office_en: str
-    office_id: str
-    country: str
-    start: str
-    end: str | None
-    as_of: str
-    source: str
-    confidence: Confidence
-    shared: bool
-    wikidata: str | None
     row: str
 
     @property
