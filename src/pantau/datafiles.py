@@ -34,23 +34,37 @@ def rows(
 
     Raises: DataError with `file:line` and the reason.
     """
+    for number, row in checked(path, model, known):
+        if isinstance(row, DataError):
+            raise row
+        yield number, row
+
+
+def checked(
+    path: Path, model: type[Row], known: Callable[[int], dict[str, str]] | None = None
+) -> Iterator[tuple[int, Row | DataError]]:
+    """As `rows`, but a row that is wrong is given as its error, and the rest goes on."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError("data_invalid", path, reason=str(error)) from error
+        yield 0, DataError("data_invalid", path, reason=str(error))
+        return
     numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
     if not numbered:
         return
     heading = next(csv.reader([numbered[0][1]]))
     for number, line in numbered[1:]:
-        cells = _cells(line, f"{path}:{number}")
-        if len(cells) != len(heading):
-            reason = f"{len(cells)} cells where the heading has {len(heading)}"
-            raise DataError("data_invalid", f"{path}:{number}", reason=reason)
-        filled = {name: cell for name, cell in zip(heading, cells, strict=True) if cell}
-        if known:
-            filled |= known(number)
-        yield number, _checked(filled, model, f"{path}:{number}")
+        try:
+            yield number, _row(line, heading, model, f"{path}:{number}", known(number) if known else {})
+        except DataError as error:
+            yield number, error
+
+
+def _row(line: str, heading: list[str], model: type[Row], where: str, known: dict[str, str]) -> Row:
+    cells = _cells(line, where)
+    if len(cells) != len(heading):
+        raise DataError("data_invalid", where, reason=f"{len(cells)} cells where the heading has {len(heading)}")
+    return _checked({name: cell for name, cell in zip(heading, cells, strict=True) if cell} | known, model, where)
 
 
 def _cells(line: str, where: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Commands that show and check what Pantau knows beforehand: the register of offices and the codebook."""
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
         HISTORY,
         table=True,
     )(history)
+    command(offices, "check", "pantau register check mine/register/FJI.csv", table=True)(check_register)
     app.add_typer(offices, name="register")
     book = typer.Typer(no_args_is_help=True, help="The codebook and the lexicons.")
     command(book, "show", "pantau codebook show CONSULT", table=True)(show_codebook)
@@ -62,6 +64,21 @@ def history(
     from pantau.views.register import office_view, person_view
 
     _terms(screen, office_view(country_code(country), who) if country else person_view(who))
+
+
+def check_register(
+    screen: Screen,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Register files, such as FJI.csv.")],
+) -> int:
+    """Check register files: every flaw with file, line and reason (exit code 1 where there is one)."""
+    from pantau.views.register import register_flaws
+
+    found = [flaw for file in files for flaw in register_flaws(file)]
+    for flaw in found:
+        screen.line(flaw) if screen.json else screen.show(f"{flaw.where}: {flaw.what}. {flaw.todo}.")
+    if not screen.json:
+        screen.show(say("cli.register_checked", files=len(files), flaws=len(found)))
+    return FAILED if found else DONE
 
 
 def show_codebook(

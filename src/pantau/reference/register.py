@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from pantau.datafiles import find, rows
+from pantau.datafiles import checked, find
 from pantau.errors import DataError
 from pantau.reference.coarse import first_day, last_day
 from pantau.reference.names import fold
@@ -61,22 +61,34 @@ def terms_of(person_name: str) -> tuple[Term, ...]:
 
 
 def _read(path: Path) -> Iterator[Term]:
+    for each in read_terms(path):
+        if isinstance(each, DataError):
+            raise each
+        yield each
+
+
+def read_terms(path: Path) -> Iterator[Term | DataError]:
+    """The terms of a register file, and an error with `file:line` for each row that is wrong or stands twice."""
     country = path.stem
     if state(country) is None and country not in organisation_codes():
-        raise DataError("reference_country", path, country=country)
+        yield DataError("reference_country", path, country=country)
+        return
     seen: set[tuple[str, str, str, str]] = set()
-    for line, term in rows(path, Term, lambda line: {"country": country, "row": f"register/{path.name}:{line}"}):
-        where = f"{path}:{line}"
-        _check(term, where)
+    known = {"country": country}
+    for line, term in checked(path, Term, lambda line: known | {"row": f"register/{path.name}:{line}"}):
+        if isinstance(term, DataError):
+            yield term
+            continue
         key = (term.person, term.office_class, term.office_en, term.start)
-        if key in seen:
-            raise DataError("reference_twice", where, what=f"{term.person}, {term.office_en}, {term.start}")
+        yield _flaw(term, f"{path}:{line}", twice=key in seen) or term
         seen.add(key)
-        yield term
 
 
-def _check(row: Term, where: str) -> None:
-    if row.office_class not in office_classes():
-        raise DataError("reference_class", where, office_class=row.office_class)
-    if row.end and last_day(row.end) < first_day(row.start):
-        raise DataError("reference_backwards", where, start=row.start, end=row.end)
+def _flaw(term: Term, where: str, *, twice: bool) -> DataError | None:
+    if twice:
+        return DataError("reference_twice", where, what=f"{term.person}, {term.office_en}, {term.start}")
+    if term.office_class not in office_classes():
+        return DataError("reference_class", where, office_class=term.office_class)
+    if term.end and last_day(term.end) < first_day(term.start):
+        return DataError("reference_backwards", where, start=term.start, end=term.end)
+    return None

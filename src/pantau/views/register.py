@@ -1,12 +1,14 @@
 """RegisterView: who holds or held which office, as the register knows it."""
 
 from datetime import date
+from pathlib import Path
 
 from pantau.errors import UsageError
 from pantau.noun import Noun
 from pantau.reference import Term, fold, terms, terms_of
+from pantau.reference.flaws import flaws
 
-__all__ = ["RegisterView", "Term", "office_view", "person_view", "register_view"]
+__all__ = ["Flaw", "RegisterView", "Term", "office_view", "person_view", "register_flaws", "register_view"]
 
 
 class RegisterView(Noun):
@@ -14,6 +16,14 @@ class RegisterView(Noun):
 
     day: str | None
     terms: tuple[Term, ...]
+
+
+class Flaw(Noun):
+    """What is wrong in a register file: `file:line`, the reason, and what to do."""
+
+    where: str
+    what: str
+    todo: str
 
 
 def register_view(country: str | None = None, office: str | None = None, day: date | None = None) -> RegisterView:
@@ -39,6 +49,11 @@ def office_view(country: str, office: str) -> RegisterView:
     if not found:
         raise UsageError("office_unknown", f"{country} {office}")
     return RegisterView(day=None, terms=tuple(sorted(found, key=lambda term: (term.office_class, term.start))))
+
+
+def register_flaws(file: Path) -> list[Flaw]:
+    """Every flaw of a register file (one that cannot be read is one flaw)."""
+    return [Flaw(where=each.where, what=each.what(), todo=each.todo()) for each in flaws(file)]
 
 
 def _named(found: list[Term], office: str) -> list[Term]:
