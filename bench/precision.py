@@ -47,6 +47,8 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path)
     options = parser.parse_args()
     if options.what == "draw":
+        if options.sheet is None:
+            parser.error("draw needs --sheet")
         rng = random.Random(options.seed)
         drawn = [
             each
@@ -67,16 +69,18 @@ def _articles(name: str) -> list[Record]:
 
 def _drawn(name: str, number: int, rng: random.Random, coder: str | None) -> list[Record]:
     """Sentences with events that nobody has labelled, one an article."""
-    labels = _labels()
-    records = _articles(name)
+    labels, dev = _labels(), _in_dev_sets()
+    records = [each for each in _articles(name) if each["id"] not in dev]
     rng.shuffle(records)
     readers, drawn = load_readers(coder), list[Record]()
     for record in records[: TRIED * number]:
         article = _article(record, name[:2])
         found = _sentences(article, read_article_text(article, readers).events)
         options = [each for each in found if not _overlap(each, labels[article.id])]
-        if options and len(drawn) < number:
+        if options:
             drawn.append({"id": f"{record['id']}-{len(drawn)}", **rng.choice(options)})
+        if len(drawn) == number:
+            break
     return drawn
 
 
@@ -87,6 +91,12 @@ def _labels() -> dict[str, list[Record]]:
         for record in map(json.loads, (labelled.HERE / name).open(encoding="utf-8")):
             found[record["article"]].append(record)
     return found
+
+
+def _in_dev_sets() -> set[str]:
+    """The articles that the dev sets were drawn from."""
+    paths = shared("data/events").glob("*_dev.jsonl")
+    return {json.loads(line).get("article", "") for path in paths for line in path.open(encoding="utf-8")}
 
 
 def _overlap(each: Record, labels: list[Record]) -> bool:
@@ -127,7 +137,10 @@ def _join(sheet: Path, *judged: Path) -> None:
     with SET.open("w", encoding="utf-8") as out:
         for each in map(json.loads, sheet.open(encoding="utf-8")):
             kept = {key: each[key] for key in ("id", "article", "lang", "start", "end", "sha256", "events")}
-            out.write(json.dumps(kept | {"wrong": [verdict[each["id"]] for verdict in verdicts]}) + "\n")
+            wrong = [verdict[each["id"]] for verdict in verdicts]
+            if any(len(verdict) != len(each["events"]) for verdict in wrong):
+                raise SystemExit(f"{each['id']}: {len(each['events'])} events need as many verdicts: {wrong}")
+            out.write(json.dumps(kept | {"wrong": wrong}) + "\n")
 
 
 def score(coder: str | None = None) -> dict[str, float]:
@@ -155,6 +168,9 @@ def _now(rows: list[Record], coder: str | None) -> Iterator[str]:
             row = wanted.get(record["id"])
             if row is None:
                 continue
+            text = f"{record['title']}\n{record.get('text') or ''}"[row["start"] : row["end"]]
+            if sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
+                raise SystemExit(f"{row['id']}: the news hold another text")
             known = {
                 json.dumps(event, sort_keys=True): "right" if wrong.count(None) == len(wrong) else "wrong"
                 for event, *wrong in zip(row["events"], *row["wrong"], strict=True)

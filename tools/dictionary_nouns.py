@@ -38,6 +38,7 @@ from pantau.views.labelled import LabelledSentence
 from pantau.views.outlets import Outlet, OutletChecked
 from pantau.views.pairs import Paired, PairText
 from pantau.views.proof import ProvenClaim
+from pantau.views.register import RegisterFlaw
 from pantau.views.search import Found
 from pantau.views.today import Today
 
@@ -67,6 +68,7 @@ PRINTED: dict[str, Nouns] = {
     "judge export": (LabelledSentence,),
     "register show": (Term,),
     "register history": (Term,),
+    "register check": (RegisterFlaw,),
     "codebook show": (EventType,),
     "codebook check": (Flaw,),
     "export": (Header, PageLine, QuarantineLine, JudgementLine),

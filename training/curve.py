@@ -27,7 +27,7 @@ print(json.dumps({name: {key: round(each[key], 3) for key in ("whole", "type")} 
 def main() -> None:
     """Trains and scores each point."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wheel", required=True)
+    parser.add_argument("--wheel", type=Path, required=True)
     parser.add_argument("--news", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", default="6")
@@ -42,7 +42,14 @@ def main() -> None:
 
 def _train(point: str, folder: Path, options: argparse.Namespace) -> None:
     kind, _, number = point.partition(":")
-    command = [sys.executable, "train.py", "--wheel", options.wheel, "--news", str(options.news.resolve())]
+    command = [
+        sys.executable,
+        "train.py",
+        "--wheel",
+        str(options.wheel.resolve()),
+        "--news",
+        str(options.news.resolve()),
+    ]
     command += ["--out", str(folder.resolve()), "--epochs", options.epochs, "--layers", options.layers]
     command += [] if kind == "both" else ["--kind", kind]
     command += [] if number in {"", "all"} else ["--number", number]

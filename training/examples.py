@@ -113,11 +113,11 @@ def _clues(known: Clues, span: tuple[int, int], type_: str) -> tuple[np.ndarray,
 def _span(trigger: str, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens of a trigger; of one that does not stand together only the first part."""
     first = trigger.split("…", maxsplit=1)[0].strip()
-    places = [each.start() for each in re.finditer(re.escape(first), sentence.text)] if first else []
-    if not places:
+    found = [each.start() for each in re.finditer(re.escape(first), sentence.text)] if first else []
+    if not found:
         return None
     begins = {each.start - sentence.start for each in sentence.tokens}
-    at = next((place for place in places if place in begins), places[0])
+    at = next((each for each in found if each in begins), found[0])
     start = sentence.start + at
     stop = start + len(first)
     inside = [index for index, token in enumerate(sentence.tokens) if token.end > start and token.start < stop]
@@ -142,6 +142,7 @@ def _parts(event: dict[str, Any], mentions: Any) -> tuple[np.ndarray, np.ndarray
                         parts[role, at] = UNKNOWN
                     continue
                 parts[role, at], groups[role, at] = 1, number
-                if role < 2 and sector in SECTORS:
+                alone = sum(other[0] == country for other in parties) == 1 or party.sector == sector
+                if role < 2 and alone and sector in SECTORS:
                     sectors[at] = SECTORS.index(sector)
     return parts, groups, sectors

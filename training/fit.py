@@ -10,8 +10,9 @@ import torch
 from torch import Tensor
 
 from examples import Act, Example, no_act
-from losses import Looked, act_loss, hide, tag_loss
+from losses import Looked, act_loss, tag_loss
 from network import Encoder, Heads, batch_of, encode
+from pantau.events.clues import hide
 
 SIZE = 16
 BLIND = 0.25  # share of sentences whose rules' clues are hidden
@@ -39,7 +40,6 @@ def loss(encoder: Encoder, heads: Heads, examples: list[Example], rng: random.Ra
     chances = scores.detach().softmax(-1)
     acts = [(at, act) for at, each in enumerate(examples) for act in each.acts]
     acts += [(at, act) for at, each in enumerate(examples) for act in _refused(each, chances[at], rng)]
-    acts = [(at, act) for at, act in acts if act.end <= len(chances[at])]
     if not acts:
         return total
     marked = [np.concatenate([examples[at].clues, act.marks], 1) for at, act in acts]

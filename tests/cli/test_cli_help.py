@@ -28,7 +28,7 @@ OFFERED = {
     *("extract", "code", "check", "cluster"),
     *("judge-flag", "judge-list", "judge-undo", "judge-export"),
     *("collect", "sources-list", "sources-check"),
-    *("register-show", "register-history", "codebook-show", "codebook-check"),
+    *("register-show", "register-history", "register-check", "codebook-show", "codebook-check"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 from typer.testing import Result
 
@@ -29,6 +30,19 @@ def test_the_history_of_a_person_and_of_an_office(pantau: Pantau) -> None:
     office = rows(pantau("register", "history", "defence_minister", "Rusia"))
     assert {"Sergei Shoigu", "Andrei Belousov"} <= {row["person"] for row in office}
     assert {row["office_class"] for row in office} == {"defence_minister"}
+
+
+def test_a_register_file_is_checked(pantau: Pantau, tmp_path: Path) -> None:
+    path = tmp_path / "FJI.csv"
+    heading = "person,office_class,office_en,office_id,start,end,as_of,source"
+    row = "Mere Tavua,foreign_minister,Foreign Minister,Menteri Luar Negeri,2026-01-12,,2026-06-30,invented"
+    path.write_text(f"{heading}\n{row}\n")
+    assert rows(pantau("register", "check", str(path))) == []
+    path.write_text(f"{heading}\n{row}\n{row.replace('2026-01-12', '2026-31-12')}\n")
+    result = pantau("register", "check", str(path))
+    assert result.exit_code == 1
+    (flaw,) = map(json.loads, result.stdout.splitlines())
+    assert flaw["where"] == f"{path}:3" and "start" in flaw["what"]
 
 
 def test_an_unknown_person_is_told(pantau: Pantau) -> None:

@@ -65,6 +65,28 @@ def test_broken_files_and_contradictions(name: str, content: bytes, tmp_path: Pa
     assert flaw.where.startswith(str(path)) and flaw.what() and flaw.todo()
 
 
+def test_a_successor_of_one_of_our_holders_is_no_flaw(tmp_path: Path) -> None:
+    ours = next(t for t in terms() if (t.country, t.office_class, t.end) == ("IDN", "foreign_minister", None))
+    path = tmp_path / "IDN.csv"
+    row = f"Somebody New,,foreign_minister,{ours.office_en},{ours.office_id},2026-01-12,,2026-06-30,invented,high,"
+    path.write_text(f"{HEADING}\n{row}\n", encoding="utf-8")
+    assert flaws(path) == []
+
+
+@pytest.mark.parametrize("heading", ["persn,foo", HEADING + ",country"])
+def test_a_column_that_is_none_is_refused(heading: str, tmp_path: Path) -> None:
+    path = tmp_path / "FJI.csv"
+    path.write_text(f"{heading}\n", encoding="utf-8")
+    (flaw,) = flaws(path)
+    assert heading.rpartition(",")[2] in flaw.what()
+
+
+def test_a_file_as_spreadsheets_save_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "FJI.csv"
+    path.write_bytes("\r\n".join([HEADING, *ROWS]).encode("utf-8-sig"))
+    assert flaws(path) == []
+
+
 def test_a_clean_file_has_no_flaw(tmp_path: Path) -> None:
     path = tmp_path / "FJI.csv"
     path.write_text("\n".join([HEADING, *ROWS]) + "\n", encoding="utf-8")

@@ -24,7 +24,7 @@ CueKind = Literal[
 ]
 
 
-WordKind = Literal["particles", "strong", "closing", "of", "origin", "conjunctions", "ends"]
+WordKind = Literal["particles", "strong", "closing", "of", "origin", "conjunctions", "ends", "ends_before"]
 
 
 class _CueFile(Noun):
@@ -46,6 +46,7 @@ class _CueFile(Noun):
     origin: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
+    ends_before: frozenset[str] = frozenset()
     home: dict[str, str] = Field(default_factory=dict)
 
 

@@ -126,7 +126,7 @@ def _found(scene: Scene, title: Title, candidate: Candidate, post: Post) -> Foun
     name = said if " " in said else candidate.person.name
     return Found(
         candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote, scene.years(),
-        scene.past(),
+        scene.past(begin, end),
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ def rule(found: Found, when: When | None) -> Ruling:
     """
     pool = post_pool(found.office, found.country)
     own = tuple(term for term in pool if term.person == found.person.name)
-    if not found.office.single and not (own and when and any(may_hold(term, when) for term in own)):
+    if not found.office.single and (not own or _is_another_time(found, own, when)):
         own = _of_kind(found, when) or own
     if when is None:
         return _undated(found, own)
@@ -42,6 +42,12 @@ def _speaks_of_then(found: Found, own: Sequence[Term], when: When) -> bool:
         if year < when.first.year
         for term in own
     )
+
+
+def _is_another_time(found: Found, own: Sequence[Term], when: When | None) -> bool:
+    """Whether somebody who is said to hold a post now held just this one at another time."""
+    now = when is not None and found.held in {"current", "acting"}
+    return now and when is not None and not any(may_hold(term, when) for term in own)
 
 
 def _of_kind(found: Found, when: When | None) -> tuple[Term, ...]:

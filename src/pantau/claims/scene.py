@@ -12,6 +12,8 @@ from pantau.language import Sentence, Token
 _LONGEST_NAME = 6  # words
 _TITLED = 0.84  # of the longer words have a capital letter in a line written as a title
 _LONG, _ENOUGH = 4, 4  # letters of a longer word, and how many of them are needed to tell
+_BEFORE, _AFTER = 6, 10  # words in which the end of an office is told
+_STOPS = {",", ";", ":", "said", "kata"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,9 +51,13 @@ class Scene(NamedTuple):
         """The years that the sentence names."""
         return frozenset(int(token.text) for token in self.tokens if _YEAR.fullmatch(token.text))
 
-    def past(self) -> bool:
-        """Whether the sentence tells how an office ended."""
-        return any(token.lower in words("ends") for token in self.tokens)
+    def past(self, begin: int, end: int) -> bool:
+        """Whether the words around the tokens `begin` to `end` tell how an office ended ("the ouster of …")."""
+        before = [self.word(at) for at in range(max(begin - _BEFORE, 0), begin)]
+        stop = max((at for at, word in enumerate(before) if word in _STOPS), default=-1)
+        after = (self.word(at) for at in range(end, end + _AFTER))
+        told = words("ends") | words("ends_before")
+        return any(word in told for word in before[stop + 1 :]) or any(word in words("ends") for word in after)
 
     def unknown_name(self, begin: int) -> int:
         """The end of a run of capitalised words that can be a name and begins at `begin` (or `begin` itself)."""

@@ -67,14 +67,14 @@ def look_again(looked: Looked, begin: int, end: int, type_: str) -> tuple[Judgem
 
 
 def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
-    """All possible events of a sentence, from left to right: what the tags show, and what the rules alone keep.
+    """The likeliest events of a sentence, from left to right: what the tags show, and what the rules alone keep.
 
     The sentence is read once for its triggers, and once more for each of them, with its words marked.
     """
     looked = look(found, vectors, heads)
     spans = _runs(looked.tags)
     if not heads.blind:
-        spans += _kept(found, looked.tags, spans)
+        spans = [*spans, *_kept(found, looked.tags, spans)]
     spans = sorted(sorted(spans, key=lambda each: -each[3])[:MOST])
     return [
         Candidate(begin, end, chance, *look_again(looked, begin, end, type_))

@@ -31,7 +31,7 @@ SECTORS = (
 )  # fmt: skip
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 _FORMS = ("name", "adjective", "place", "head", "anaphor")
-_SECTORS = ("GOV", "MIL", "COP", "REB", "CVL", "LEG", "JUD", "IGO", "PTY", "---")
+_NAMED_SECTORS = ("GOV", "MIL", "COP", "REB", "CVL", "LEG", "JUD", "IGO", "PTY", "---")
 _KINDS = ("title", "body", "people", "weak", "city", "group", "person")
 _STEPS = (1, 2, 4, 8, 16)  # tokens between a trigger and a party
 
@@ -39,7 +39,25 @@ WORD = 2 * len(TYPES) + 1 + 2 * len(_FORMS) + 1  # numbers for each token
 MARKS = 4  # more numbers for each token where one act is looked at
 ACT = len(MODALITIES) + 5 + 2  # for each act
 SAME = len(MODALITIES) + 3  # among these: whether the rules read the same type
-PARTY = len(_FORMS) + len(_SECTORS) + len(_KINDS) + 2 * (len(_STEPS) + 1) + 12  # for each mention of an act
+PARTY = len(_FORMS) + len(_NAMED_SECTORS) + len(_KINDS) + 2 * (len(_STEPS) + 1) + 12  # for each mention of an act
+
+
+_OF_RULES = [-12, -11, -10, -1]  # of a mention's clues: what the rules say of it
+
+
+def hide(clues: Floats) -> Floats:
+    """The clues of tokens without what lexicon and rules say (where mentions stand, and the act, stays)."""
+    seen = clues.copy()
+    seen[:, : 2 * len(TYPES) + 1] = 0
+    seen[:, WORD + 1 :] = 0
+    return seen
+
+
+def hide_party(clues: Floats) -> Floats:
+    """The clues of mentions, or of one, without what the rules say of them."""
+    seen = clues.copy()
+    seen[..., _OF_RULES] = 0
+    return seen
 
 
 class Clues(NamedTuple):
@@ -173,8 +191,8 @@ def party_clues(found: Clues, read: Reading, begin: int, end: int) -> Floats:
         row[_FORMS.index(mention.form)] = 1
         offset = len(_FORMS)
         sector = mention.mention.sector
-        row[offset + (_SECTORS.index(sector) if sector in _SECTORS else len(_SECTORS) - 1)] = 1
-        offset += len(_SECTORS)
+        row[offset + (_NAMED_SECTORS.index(sector) if sector in _NAMED_SECTORS else len(_NAMED_SECTORS) - 1)] = 1
+        offset += len(_NAMED_SECTORS)
         if mention.kind in _KINDS:
             row[offset + _KINDS.index(mention.kind)] = 1
         offset += len(_KINDS)

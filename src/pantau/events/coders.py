@@ -1,8 +1,10 @@
 """The coders by name: ours, and those that packages bring under the entry point group `pantau.coders`."""
 
+import hashlib
 from collections.abc import Callable
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pantau.errors import UsageError
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from pantau.events.heads import Heads
 
 GROUP = "pantau.coders"
+MODEL_FILES = ("encoder.onnx", "tokenizer.json", "heads.npz")
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")
 
 
@@ -36,10 +39,10 @@ def load_coder(name: str | None = None) -> Coder:
 
 
 def model_missing() -> str | None:
-    """What the trained model lacks here: a package or its file; null where it can be loaded."""
+    """What the trained model lacks here: a package or a file; null where it can be loaded."""
     lacking = next((each for each in _NEEDED if find_spec(each) is None), None)
-    graph = model_folder() / "encoder.onnx"
-    return lacking or (None if graph.is_file() else str(graph))
+    files = (model_folder() / name for name in MODEL_FILES)
+    return lacking or next((str(file) for file in files if not file.is_file()), None)
 
 
 def _llm() -> Coder:
@@ -77,4 +80,12 @@ def _coder(*, blind: bool) -> Coder:
     parts = trained(blind=blind)
     from pantau.events.model import ModelCoder
 
-    return ModelCoder(*parts)
+    return ModelCoder(*parts, weights=_fingerprint(model_folder()))
+
+
+def _fingerprint(folder: Path) -> str:
+    """The first letters of the SHA-256 of a model's files."""
+    total = hashlib.sha256()
+    for name in MODEL_FILES:
+        total.update((folder / name).read_bytes())
+    return total.hexdigest()[:8]

@@ -12,7 +12,7 @@ from pantau.events.scene import Group, Scene
 from pantau.mentions.found import Found
 
 ACTOR, RECIPIENT = 0, 1
-PART = 0.5  # chance from which an act is background
+BACKGROUND = 0.5  # chance from which an act is background
 PARTS = (0.5, 0.3)  # chances from which a mention takes a part; each makes a reading of its own
 
 
@@ -51,7 +51,7 @@ def _decided(
     mode = max(judgement.modes, key=lambda each: judgement.modes[each]) or None
     how = _parties_by(scene, judgement.parts, actors, recipients)
     roles = Roles(actors, recipients, candidate.read.roles.voice, how)
-    judged = Judged(modality, judgement.background > PART, f"{modality} {judgement.modality.max():.2f}")
+    judged = Judged(modality, judgement.background > BACKGROUND, f"{modality} {judgement.modality.max():.2f}")
     agreed = np.zeros(_AGREED, np.float32) if blind else _agreement(candidate, roles, judged)
     traits = np.concatenate([_sure(candidate, roles, judged, scene), agreed])
     return Decided(candidate, roles, judged, mode, traits)

@@ -9,9 +9,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pantau.events.clues import ACT, MODALITIES, SAME, SECTORS, TYPES, WORD, Floats, Reading, act_clues
-
-_HIDDEN_CLUES = 2 * len(TYPES) + 1  # what lexicon and rules say of a word, ahead of where mentions stand
+from pantau.events.clues import (
+    ACT,
+    MODALITIES,
+    SAME,
+    SECTORS,
+    TYPES,
+    Floats,
+    Reading,
+    act_clues,
+    hide,
+    hide_party,
+)
 
 
 class Act(NamedTuple):
@@ -73,10 +82,7 @@ class Heads:
         """The clues of tokens that this model may see."""
         if not self.blind:
             return clues
-        seen = clues.copy()
-        seen[:, :_HIDDEN_CLUES] = 0
-        seen[:, WORD + 1 :] = 0
-        return seen
+        return hide(clues)
 
     def tags(self, words: Floats, clues: Floats) -> Floats:
         """Probabilities of no trigger and of each type for each token, shape (tokens, 17)."""
@@ -116,21 +122,14 @@ class Heads:
         nothing = np.zeros(words.shape[1], np.float32)
         side = self._layer("pair1", trigger)
         rows = []
-        for (begin, end), clue in zip(act.places, act.parties, strict=True):
+        parties = hide_party(act.parties) if self.blind else act.parties
+        for (begin, end), clue in zip(act.places, parties, strict=True):
             who = words[begin:end].mean(0)
             pair = side * self._layer("pair2", who)
             before = words[begin - 1] if begin else nothing
-            rows.append(np.concatenate([trigger, who, before, whole, pair, self._seen(clue), kind]))
+            rows.append(np.concatenate([trigger, who, before, whole, pair, clue, kind]))
         folded = _relu(self._layer("party1", np.stack(rows)))
         return _sigmoid(self._layer("party2", folded)), _softmax(self._layer("sector", folded))
-
-    def _seen(self, clue: Floats) -> Floats:
-        """The clues of a mention that this model may see."""
-        if not self.blind:
-            return clue
-        seen = clue.copy()
-        seen[[-12, -11, -10, -1]] = 0
-        return seen
 
 
 def _relu(x: Floats) -> Floats:

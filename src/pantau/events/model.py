@@ -1,7 +1,7 @@
 """The coder `model`: triggers, kinds of acts and parties by a small trained encoder; alone, or with what lexicon
 and rules say beside the words (the coder `both`, the default)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pantau.articles.article import Article
 from pantau.events.build import build
@@ -17,6 +17,7 @@ from pantau.events.scene import Group, Scene
 from pantau.language import Sentence
 from pantau.mentions.found import Found
 
+RELEASE = "0.2.0"
 SURE = 0.5  # chance from which an act shows a party in another sector than its words alone
 
 
@@ -27,10 +28,10 @@ class ModelCoder:
     entries that are the user's own; `model` reads the words alone.
     """
 
-    version = "0.2.0"
-
-    def __init__(self, vectors: Vectors, heads: Heads) -> None:
+    def __init__(self, vectors: Vectors, heads: Heads, weights: str) -> None:
+        """`weights` tells models apart: it stands in the version, since another model reads otherwise."""
         self.name = "model" if heads.blind else "both"
+        self.version = f"{RELEASE}.{weights}"
         self._vectors, self._heads = vectors, heads
 
     def code(
@@ -82,7 +83,8 @@ def event_of(made: Decided, scene: Scene, article: Article, chance: float) -> Ev
     )
     trigger = Trigger(each.begin, each.end, pattern)
     actors, recipients = (_in_their_sectors(group, made, scene) for group in made.roles[:2])
-    roles = made.roles._replace(actors=actors, recipients=recipients)
+    changed = "".join(_changes(made.roles.members, (*(actors or ()), *(recipients or ()))))
+    roles = made.roles._replace(actors=actors, recipients=recipients, rule=f"{made.roles.rule}{changed}")
     return build(trigger, roles, made.judged, scene, article, chance=round(chance, 2))
 
 
@@ -94,8 +96,16 @@ def _in_their_sectors(group: Group | None, made: Decided, scene: Scene) -> Group
     return Group(_in_sector(each, chances[each]) if each in chances else each for each in group)
 
 
+def _changes(before: Sequence[Found], after: Sequence[Found]) -> Iterator[str]:
+    """In words, which parties stand in another sector than their words say."""
+    for old, new in zip(before, after, strict=True):
+        if old.mention.sector != new.mention.sector:
+            yield f", {new.mention.text} acts as {new.mention.sector}"
+
+
 def _in_sector(party: Found, chances: Floats) -> Found:
+    """A sector of the user's, or one that no label has, stays."""
     best = int(chances.argmax())
-    if chances[best] < SURE:
+    if chances[best] < SURE or party.mention.sector not in SECTORS:
         return party
     return party._replace(mention=party.mention.model_copy(update={"sector": SECTORS[best]}))

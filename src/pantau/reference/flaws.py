@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -15,37 +15,43 @@ from pantau.reference.register import read_terms
 from pantau.reference.term import Term
 
 HANDOVER = timedelta(days=14)  # two holders may overlap for so long
-_OPEN = date(2100, 1, 1)
 _LOOSE = frozenset(
     {"other_minister", "other_official", "spokesperson", "deputy_minister", "deputy_head_of_government"}
 )
 
 
 def flaws(path: Path) -> list[DataError]:
-    """Every flaw of a register file, by itself and beside the registers that are read anyway."""
+    """Every flaw of a register file, by itself and beside the registers that are read anyway; of several clashes
+    of a row only the first."""
     read = list(read_terms(path))
-    own = [each for each in read if isinstance(each, Term)]
+    own = {each.row: each for each in read if isinstance(each, Term)}
+    found = {str(each.where): each for each in read if isinstance(each, DataError)}
+    if not own:
+        return list(found.values())
     others = [
         each
-        for other in find(f"register/{path.name}")
-        if other.resolve() != path.resolve()
+        for other in find("register/*.csv")
+        if other.name == path.name and other.resolve() != path.resolve()
         for each in read_terms(other)
         if isinstance(each, Term)
     ]
-    found = [each for each in read if isinstance(each, DataError)]
-    for term, other in overlaps([*own, *others]):
-        if term in own or other in own:
-            mine, theirs = (term, other) if term in own else (other, term)
-            what = f"{mine.person} ({mine.start} – {mine.end or '…'})"
-            holder = f"{theirs.person} ({theirs.start} – {theirs.end or '…'}, {theirs.row})"
-            found.append(DataError("reference_overlap", _where(path, mine), what=what, holder=holder))
-    for name, persons in namesakes([*own, *others]):
-        first = next((term for term in own if name in map(fold, term.names)), None)
+    for one, other in overlaps([*own.values(), *others]):
+        for mine, theirs in ((one, other), (other, one)):
+            if own.get(mine.row) is mine:
+                clash = {"what": _span(mine), "holder": f"{_span(theirs)}, {theirs.row}"}
+                where = _where(path, mine)
+                found.setdefault(where, DataError("reference_overlap", where, **clash))
+                break
+    for name, persons in namesakes([*own.values(), *others]):
+        first = next((term for term in own.values() if name in map(fold, term.names)), None)
         if first:
-            found.append(
-                DataError("reference_namesake", _where(path, first), name=name, persons=", ".join(persons))
-            )
-    return found
+            where = _where(path, first)
+            found.setdefault(where, DataError("reference_namesake", where, name=name, persons=", ".join(persons)))
+    return list(found.values())
+
+
+def _span(term: Term) -> str:
+    return f"{term.person} ({term.start} – {term.end or '…'})"
 
 
 def _where(path: Path, term: Term) -> str:
@@ -61,7 +67,7 @@ def overlaps(terms: Iterable[Term]) -> Iterator[tuple[Term, Term]]:
             posts[term.country, term.office_class, *title].append(term)
     for held in posts.values():
         for one, other in combinations(held, 2):
-            last = min(one.earliest_end or _OPEN, other.earliest_end or _OPEN)
+            last = min(one.earliest_end or one.vouched_until, other.earliest_end or other.vouched_until)
             if last - max(one.latest_start, other.latest_start) > HANDOVER:
                 yield one, other
 

@@ -14,6 +14,7 @@ from pantau.reference.office import office_classes
 from pantau.reference.organisation import organisation_codes
 from pantau.reference.state import state
 from pantau.reference.term import Term
+from pantau.settings import PACKAGED_DATA
 
 
 @cache
@@ -75,7 +76,8 @@ def read_terms(path: Path) -> Iterator[Term | DataError]:
         return
     seen: set[tuple[str, str, str, str]] = set()
     known = {"country": country}
-    for line, term in checked(path, Term, lambda line: known | {"row": f"register/{path.name}:{line}"}):
+    name = f"register/{path.name}" if path.is_relative_to(PACKAGED_DATA) else str(path)
+    for line, term in checked(path, Term, lambda line: known | {"row": f"{name}:{line}"}):
         if isinstance(term, DataError):
             yield term
             continue
@@ -89,6 +91,8 @@ def _flaw(term: Term, where: str, *, twice: bool) -> DataError | None:
         return DataError("reference_twice", where, what=f"{term.person}, {term.office_en}, {term.start}")
     if term.office_class not in office_classes():
         return DataError("reference_class", where, office_class=term.office_class)
+    if last_day(term.as_of) < first_day(term.start):
+        return DataError("reference_vouched", where, start=term.start, as_of=term.as_of)
     if term.end and last_day(term.end) < first_day(term.start):
         return DataError("reference_backwards", where, start=term.start, end=term.end)
     return None

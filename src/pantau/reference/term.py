@@ -15,7 +15,8 @@ class Term(Noun):
 
     Dates are coarse (YYYY, YYYY-MM or YYYY-MM-DD); the day of a handover belongs to both holders.
     `shared` marks a term that rightly overlaps another holder's (acting, rival or joint holders).
-    `country` is the file's name, `row` the place in the register, such as "register/RUS.csv:12".
+    `country` is the file's name, `row` the place in the register, such as "register/RUS.csv:12" (of a user's own
+    file with its path).
     """
 
     person: str

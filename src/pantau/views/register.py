@@ -8,7 +8,7 @@ from pantau.noun import Noun
 from pantau.reference import Term, fold, terms, terms_of
 from pantau.reference.flaws import flaws
 
-__all__ = ["Flaw", "RegisterView", "Term", "office_view", "person_view", "register_flaws", "register_view"]
+__all__ = ["RegisterFlaw", "RegisterView", "Term", "office_view", "person_view", "register_flaws", "register_view"]
 
 
 class RegisterView(Noun):
@@ -18,7 +18,7 @@ class RegisterView(Noun):
     terms: tuple[Term, ...]
 
 
-class Flaw(Noun):
+class RegisterFlaw(Noun):
     """What is wrong in a register file: `file:line`, the reason, and what to do."""
 
     where: str
@@ -51,9 +51,9 @@ def office_view(country: str, office: str) -> RegisterView:
     return RegisterView(day=None, terms=tuple(sorted(found, key=lambda term: (term.office_class, term.start))))
 
 
-def register_flaws(file: Path) -> list[Flaw]:
+def register_flaws(file: Path) -> list[RegisterFlaw]:
     """Every flaw of a register file (one that cannot be read is one flaw)."""
-    return [Flaw(where=each.where, what=each.what(), todo=each.todo()) for each in flaws(file)]
+    return [RegisterFlaw(where=each.where, what=each.what(), todo=each.todo()) for each in flaws(file)]
 
 
 def _named(found: list[Term], office: str) -> list[Term]:
