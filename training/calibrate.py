@@ -30,31 +30,31 @@ def is_right(event: Event, gold: dict[str, Any]) -> bool:
 def calibrate(found: Found, records: list[dict[str, Any]]) -> tuple[np.ndarray, float, float]:
     """Weights of the traits, shift, and the threshold with the best F1 of whole events on these records.
 
-    Fitted on all readings of all candidates, then once more on the reading of each that is likeliest by the first.
+    Fitted on all readings of all candidates, so that it chooses among them; then made as sure as it may be on the
+    likeliest reading of each (a second regression on its score alone, which leaves the choice as it is).
     """
     gold = {record["id"]: record["events"] for record in records}
     several = [(reading, gold[key]) for key, candidates in found.items() for reading in candidates]
-    model = _fit([(event, traits, labels) for reading, labels in several for event, traits in reading])
-    best = [(*max(reading, key=lambda each: _chance(model, each[1])), labels) for reading, labels in several]
-    model = _fit(best)
-    chances = np.array([_chance(model, traits) for _, traits, _ in best])
+    rows = [(traits, _any_right(event, labels)) for reading, labels in several for event, traits in reading]
+    model = _fit(np.stack([traits for traits, _ in rows]), [right for _, right in rows])
+    weights, shift = model.coef_[0], float(model.intercept_[0])
+    best = [(*max(reading, key=lambda each: float(each[1] @ weights)), labels) for reading, labels in several]
+    scores = np.array([traits @ weights + shift for _, traits, _ in best])
     right = np.array([_any_right(event, labels) for event, _, labels in best])
+    second = _fit(scores[:, None], right)
+    slope, shift = float(second.coef_[0, 0]), float(second.coef_[0, 0]) * shift + float(second.intercept_[0])
+    chances = second.predict_proba(scores[:, None])[:, 1]
     total = sum(len(events) for events in gold.values())
     threshold = max(np.arange(0.15, 0.6, 0.01), key=lambda least: _f1(right[chances >= least], total))
-    return model.coef_[0].astype(np.float32), float(model.intercept_[0]), float(threshold)
+    return (slope * weights).astype(np.float32), shift, float(threshold)
 
 
-def _fit(rows: list[tuple[Event, np.ndarray, list[dict[str, Any]]]]) -> LogisticRegression:
-    right = [_any_right(event, labels) for event, _, labels in rows]
-    return LogisticRegression(C=0.3, max_iter=2_000).fit(np.stack([traits for _, traits, _ in rows]), right)
+def _fit(table: np.ndarray, right: Any) -> LogisticRegression:
+    return LogisticRegression(C=0.3, max_iter=2_000).fit(table, right)
 
 
 def _any_right(event: Event, labels: list[dict[str, Any]]) -> bool:
     return any(is_right(event, each) for each in labels)
-
-
-def _chance(model: LogisticRegression, traits: np.ndarray) -> float:
-    return float(model.predict_proba(traits[None])[0, 1])
 
 
 def _f1(right: np.ndarray, total: int) -> float:

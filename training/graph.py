@@ -2,7 +2,7 @@
 
 Written node by node with onnxruntime's fused operators, so that no exporter has to guess them. Sentences go in one
 by one, so there is no padding and no mask. Weights of matrices have 7 bits, because processors without VNNI
-overflow with 8; the matrices behind the inner layer, where most of the loss sits, are quantised in blocks of 32.
+overflow with 8.
 """
 
 from pathlib import Path
@@ -48,21 +48,6 @@ class Graph:
         if bias is not None:
             inputs.append(self.add(f"{name}.b", bias))
         return self.node("DynamicQuantizeMatMul", inputs, name)
-
-    def blocks(self, x: str, name: str, weight: np.ndarray) -> str:
-        """x · weightᵀ with weights of 8 bits in blocks of 32 that share a scale."""
-        rows, columns = weight.shape
-        parts = weight.reshape(rows, -1, BLOCK)
-        scale = np.maximum(np.abs(parts).max(2), 1e-8) / 127
-        whole = np.clip(np.round(parts / scale[:, :, None]), -127, 127).astype(np.int16) + 128
-        inputs = [
-            x,
-            self.add(f"{name}.w", whole.astype(np.uint8)),
-            self.add(f"{name}.s", scale.astype(np.float32).reshape(-1)),
-        ]
-        return self.node(
-            "MatMulNBits", inputs, name, K=columns, N=rows, bits=8, block_size=BLOCK, accuracy_level=4
-        )
 
 
 def build(state: dict[str, np.ndarray], embeddings: np.ndarray, layers: int) -> onnx.ModelProto:
@@ -119,30 +104,26 @@ def _embed(graph: Graph, state: dict[str, np.ndarray], embeddings: np.ndarray) -
 def _layer(graph: Graph, weights: dict[str, np.ndarray], name: str, x: str) -> str:
     packed = graph.matmul(x, f"{name}.qkv", weights["qkv.weight"], weights["qkv.bias"])
     sizes = graph.add(f"{name}.sizes", np.array([HIDDEN] * 3))
-    parts = [f"{name}.{each}" for each in ("queries", "keys", "values")]
-    graph.nodes.append(helper.make_node("Split", [packed, sizes], parts, axis=-1, name=f"{name}.split"))
-    seen = graph.node("MultiHeadAttention", parts, f"{name}.seen", num_heads=HEADS)
-    seen = graph.matmul(seen, f"{name}.ao", weights["ao.weight"], None)
-    x = _normalised(graph, weights, (name, "aln", "ao"), seen, x)
+    three = [f"{name}.{each}" for each in ("queries", "keys", "values")]
+    graph.nodes.append(helper.make_node("Split", [packed, sizes], three, axis=-1, name=f"{name}.split"))
+    seen = graph.node("MultiHeadAttention", three, f"{name}.seen", num_heads=HEADS)
+    seen = graph.matmul(seen, f"{name}.ao", weights["ao.weight"], weights["ao.bias"])
+    x = _normalised(graph, weights, (name, "aln"), seen, x)
     inner = graph.matmul(x, f"{name}.fi", weights["fi.weight"], None)
     inner = graph.node("BiasGelu", [inner, graph.add(f"{name}.fi.bias", weights["fi.bias"])], f"{name}.gelu")
-    return _normalised(
-        graph, weights, (name, "oln", "fo"), graph.blocks(inner, f"{name}.fo", weights["fo.weight"]), x
-    )
+    inner = graph.matmul(inner, f"{name}.fo", weights["fo.weight"], weights["fo.bias"])
+    return _normalised(graph, weights, (name, "oln"), inner, x)
 
 
-def _normalised(
-    graph: Graph, weights: dict[str, np.ndarray], names: tuple[str, str, str], x: str, before: str
-) -> str:
-    """`x` with the bias of its matrix added to what was before, normalised; names of layer, norm, and matrix."""
-    layer, norm, matrix = names
-    inputs = [
-        x, before,
+def _normalised(graph: Graph, weights: dict[str, np.ndarray], names: tuple[str, str], x: str, before: str) -> str:
+    """`x` added to what was before, normalised; names of layer and norm. (The fused operator is slower.)"""
+    layer, norm = names
+    total = graph.node("Add", [x, before], f"{layer}.{norm}.sum", own=False)
+    own = [
         graph.add(f"{layer}.{norm}.w", weights[f"{norm}.weight"]),
         graph.add(f"{layer}.{norm}.b", weights[f"{norm}.bias"]),
-        graph.add(f"{layer}.{norm}.bias", weights[f"{matrix}.bias"]),
-    ]  # fmt: skip
-    return graph.node("SkipLayerNormalization", inputs, f"{layer}.{norm}", epsilon=EPS)
+    ]
+    return graph.node("LayerNormalization", [total, *own], f"{layer}.{norm}", own=False, epsilon=EPS, axis=-1)
 
 
 def save(model: onnx.ModelProto, path: Path) -> None:

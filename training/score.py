@@ -36,6 +36,8 @@ def decided(records: list[dict[str, Any]], vectors: Vectors, heads: Heads) -> Fo
             for sentence, mentions in zip(sentences, mentions_of(article, sentences), strict=True)
             if mentions
             for scene in (Scene(sentence, mentions),)
-            for each in candidates(clues(scene, article), vectors, heads)
+            for known in (clues(scene, article),)
+            if heads.glance is None or heads.glance.worth(known)
+            for each in candidates(known, vectors, heads)
         ]
     return found

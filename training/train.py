@@ -18,6 +18,7 @@ import torch
 
 import calibrate
 import fit
+import glance
 import graph
 import labelled
 import nano
@@ -30,6 +31,7 @@ from pantau.events.heads import Heads as Layers
 from pantau.language.encoder import Encoder as Vectors
 
 HERE = Path(__file__).parent
+_LARGE = 1_000  # numbers from which an array is kept in half precision
 MODEL = HERE.parent / "src" / "pantau" / "data" / "model"
 
 
@@ -54,8 +56,10 @@ def main() -> None:
     heads.eval()
     if options.state:
         torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, options.state)
-    _export(encoder, weights, kept, options.layers, made)
-    print(json.dumps(_calibrated(heads, held, made), indent=1))
+    state = {name: value.detach().numpy() for name, value in encoder.state_dict().items()}
+    model = graph.build(state, nano.rows(weights.tensors["emb.word"], kept), options.layers)
+    graph.save(model, made / "encoder.onnx")
+    print(json.dumps(_calibrated(heads, held, glance.fit(train, held), made), indent=1))
     options.out.mkdir(parents=True, exist_ok=True)
     for name in MODEL_FILES:
         shutil.move(made / name, options.out / name)
@@ -99,15 +103,10 @@ def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Nam
     fit.fit(encoder, heads, train, rng, alone=alone, epochs=options.epochs, rate=options.rate)
 
 
-def _export(encoder: Encoder, weights: nano.Weights, kept: list[int], layers: int, out: Path) -> None:
-    state = {name: value.detach().numpy() for name, value in encoder.state_dict().items()}
-    blocks = nano.rows(weights.tensors["emb.word"], kept)
-    graph.save(graph.build(state, blocks, layers), out / "encoder.onnx")
-
-
-def _calibrated(heads: Heads, held: list[dict[str, Any]], out: Path) -> dict[str, Any]:
+def _calibrated(heads: Heads, held: list[dict[str, Any]], glanced: glance.Glance, out: Path) -> dict[str, Any]:
     """Writes the heads with their confidence; gives the number of sentences held back and the thresholds."""
     arrays = score.arrays(heads)
+    arrays |= {"glance": glanced.weights, "glance_limits": np.array([glanced.shift, glanced.least], np.float32)}
     modes = [f"{name}/{mode}" for name, mode in MODES]
     vectors = Vectors(out / "encoder.onnx", out / "tokenizer.json")
     for name in ("both", "model"):
@@ -115,7 +114,7 @@ def _calibrated(heads: Heads, held: list[dict[str, Any]], out: Path) -> dict[str
         sure, shift, threshold = calibrate.calibrate(found, held)
         fitted = {"sure": sure, "shift": np.float32(shift), "threshold": np.float32(threshold)}
         arrays |= {f"{name}_{key}": value for key, value in fitted.items()}
-    packed = {name: value.astype(np.float16) if value.ndim > 1 else value for name, value in arrays.items()}
+    packed = {name: value.astype(np.float16) if value.size > _LARGE else value for name, value in arrays.items()}
     np.savez_compressed(out / "heads.npz", modes=np.array(modes), **packed)
     return {"held": len(held), "both": float(arrays["both_threshold"]), "model": float(arrays["model_threshold"])}
 

@@ -10,6 +10,7 @@ from pantau.events.heads import Act, Heads, Judgement
 from pantau.language import Sentence
 
 OPEN = 0.25  # chance of any type from which a token may be a trigger
+AGAIN = 0.5  # chance from which a stretch is read again: of those below, one in 25 would stay
 MOST = 16  # stretches of a sentence that are read again, the likeliest; no real sentence has so many acts
 
 Span = tuple[int, int, str, float]  # tokens, type, its chance
@@ -75,7 +76,8 @@ def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
     spans = _runs(looked.tags)
     if not heads.blind:
         spans = [*spans, *_kept(found, looked.tags, spans)]
-    spans = sorted(sorted(spans, key=lambda each: -each[3])[:MOST])
+    likely = sorted((each for each in spans if each[3] >= AGAIN), key=lambda each: -each[3])
+    spans = sorted(likely[:MOST])
     return [
         Candidate(begin, end, chance, *look_again(looked, begin, end, type_))
         for begin, end, type_, chance in spans

@@ -4,6 +4,7 @@ Trained by `training/`; here they are matrices for numpy, one sentence at a time
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from pantau.events.clues import (
     hide,
     hide_party,
 )
+from pantau.events.glance import Glance
 
 
 class Act(NamedTuple):
@@ -63,6 +65,14 @@ class Heads:
         with np.load(path) as file:
             arrays = {name: file[name].astype(np.float32) for name in file.files if name != "modes"}
             return cls(arrays, [str(each) for each in file["modes"]], blind=blind)
+
+    @cached_property
+    def glance(self) -> Glance | None:
+        """What tells which sentences are worth reading; null where all are read (the model alone)."""
+        if self.blind:
+            return None
+        shift, least = (float(each) for each in self._arrays["glance_limits"])
+        return Glance(self._arrays["glance"], shift, least)
 
     @property
     def threshold(self) -> float:

@@ -2,6 +2,9 @@
 and rules say beside the words (the coder `both`, the default)."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+
+from threadpoolctl import ThreadpoolController
 
 from pantau.articles.article import Article
 from pantau.events.build import build
@@ -38,16 +41,19 @@ class ModelCoder:
         self, article: Article, sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]
     ) -> tuple[Event, ...]:
         """Events in the order of the text; a sentence that names nobody has none."""
-        return tuple(
-            event
-            for sentence, mentions in zip(sentences, found, strict=True)
-            if mentions
-            for event in self._sentence(Scene(sentence, mentions), article)
-        )
+        with _threads().limit(limits=1):  # small matrices: more threads only wait for each other
+            return tuple(
+                event
+                for sentence, mentions in zip(sentences, found, strict=True)
+                if mentions
+                for event in self._sentence(Scene(sentence, mentions), article)
+            )
 
     def _sentence(self, scene: Scene, article: Article) -> list[Event]:
         known = clues(scene, article)
-        made = [self._best(each, scene) for each in candidates(known, self._vectors, self._heads)]
+        glance = self._heads.glance
+        read = glance is None or glance.worth(known)
+        made = [self._best(each, scene) for each in candidates(known, self._vectors, self._heads)] if read else []
         events = [
             event_of(each, scene, article, chance) for each, chance in made if chance >= self._heads.threshold
         ]
@@ -62,6 +68,11 @@ class ModelCoder:
         chances = [self._heads.sure(each.traits) for each in several]
         best = max(range(len(several)), key=lambda at: chances[at])
         return several[best], chances[best]
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _is_own(each: Considered) -> bool:

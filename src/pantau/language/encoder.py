@@ -13,6 +13,7 @@ from pantau.language.pieces import places
 from pantau.language.sentence import Sentence
 
 _QUIET = 3  # onnxruntime's level for errors
+_NOTHING = np.zeros(0, np.int64)
 
 
 class Encoder:
@@ -24,22 +25,26 @@ class Encoder:
         options.log_severity_level = _QUIET
         self._session = InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._last: tuple[Sentence | None, NDArray[np.int64], NDArray[np.int64]] = (None, _NOTHING, _NOTHING)
 
     def tokens(self, sentence: Sentence, clues: NDArray[np.float32]) -> NDArray[np.float32]:
         """The mean of each token's pieces, shape (tokens, 384); zeros for a token without any.
 
         `clues`, shape (tokens, …), are what is known of each token and read with it.
         """
-        pieces, owners = places(self._tokenizer, sentence)
+        if self._last[0] is not sentence:  # nearly every sentence is read more than once
+            self._last = (sentence, *places(self._tokenizer, sentence))
+        _, pieces, owners = self._last
         spread = np.pad(clues, ((0, 1), (0, 0)))[owners]  # -1, no token, is the row of zeros
         hidden = np.asarray(
             self._session.run(None, {"pieces": pieces[None], "clues": spread[None]})[0], np.float32
         )[0]
-        total = np.zeros((len(sentence.tokens) + 1, hidden.shape[1]), np.float32)
-        number = np.zeros(len(sentence.tokens) + 1, np.float32)
-        np.add.at(total, owners, hidden)  # -1, no token, falls into the last row
-        np.add.at(number, owners, 1)
-        return np.asarray(total / np.maximum(number, 1)[:, None], np.float32)[:-1]
+        words = np.zeros((len(sentence.tokens), hidden.shape[1]), np.float32)
+        inside = owners >= 0
+        if inside.any():
+            known, first, number = np.unique(owners[inside], return_index=True, return_counts=True)
+            words[known] = np.add.reduceat(hidden[inside], first) / number[:, None]
+        return words
 
 
 @cache
