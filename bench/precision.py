@@ -131,6 +131,12 @@ def _label(event: Event) -> Record:
     return label | {"trigger": event.trigger.text}
 
 
+def _key(event: Record) -> tuple[str, ...]:
+    """What the judges decided on: type, modality, and the countries of both sides."""
+    sides = (" ".join(sorted({party.split()[0] for party in event[side]})) for side in ("actors", "recipients"))
+    return (event["type"], event["modality"], *sides)
+
+
 def _join(sheet: Path, *judged: Path) -> None:
     """Without the text."""
     verdicts = [{each["id"]: each["wrong"] for each in map(json.loads, path.open())} for path in judged]
@@ -172,12 +178,12 @@ def _now(rows: list[Record], coder: str | None) -> Iterator[str]:
             if sha256(text.encode()).hexdigest()[:16] != row["sha256"]:
                 raise SystemExit(f"{row['id']}: the news hold another text")
             known = {
-                json.dumps(event, sort_keys=True): "right" if wrong.count(None) == len(wrong) else "wrong"
+                _key(event): "right" if wrong.count(None) == len(wrong) else "wrong"
                 for event, *wrong in zip(row["events"], *row["wrong"], strict=True)
             }
             for event in read_article_text(_article(record, row["lang"]), readers).events:
                 if event.sentence.start == row["start"]:
-                    yield known.get(json.dumps(_label(event), sort_keys=True), "unknown")
+                    yield known.get(_key(_label(event)), "unknown")
 
 
 if __name__ == "__main__":

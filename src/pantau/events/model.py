@@ -21,7 +21,7 @@ from pantau.language import Sentence
 from pantau.mentions.found import Found
 
 RELEASE = "0.2.0"
-SURE = 0.5  # chance from which an act shows a party in another sector than its words alone
+SURE = 0.75  # chance from which an act shows a party in another sector than its words alone
 
 
 class ModelCoder:
