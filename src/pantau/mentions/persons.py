@@ -31,6 +31,7 @@ def _sectors() -> dict[str, str]:
     return {office.office_class: office.sector for office in offices()}
 
 
+@cache
 def register_names() -> list[tuple[str, str, str]]:
     """(name, person, country) for every spelling, and for family names that only one person has."""
     found = []
