@@ -36,8 +36,6 @@ def decided(records: list[dict[str, Any]], vectors: Vectors, heads: Heads) -> Fo
             for sentence, mentions in zip(sentences, mentions_of(article, sentences), strict=True)
             if mentions
             for scene in (Scene(sentence, mentions),)
-            for known in (clues(scene, article),)
-            if heads.glance is None or heads.glance.worth(known)
-            for each in candidates(known, vectors, heads)
+            for each in candidates(clues(scene, article), vectors, heads)
         ]
     return found

@@ -46,8 +46,9 @@ def _speaks_of_then(found: Found, own: Sequence[Term], when: When) -> bool:
 
 def _is_another_time(found: Found, own: Sequence[Term], when: When | None) -> bool:
     """Whether somebody who is said to hold a post now held just this one at another time."""
-    now = when is not None and found.held in {"current", "acting"}
-    return now and when is not None and not any(may_hold(term, when) for term in own)
+    if when is None or found.held not in {"current", "acting"}:
+        return False
+    return not any(may_hold(term, when) for term in own)
 
 
 def _of_kind(found: Found, when: When | None) -> tuple[Term, ...]:

@@ -4,11 +4,13 @@ Trained by `training/`; here they are matrices for numpy, one sentence at a time
 """
 
 from collections.abc import Sequence
-from functools import cached_property
+from contextlib import AbstractContextManager
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from pantau.events.clues import (
     ACT,
@@ -140,6 +142,17 @@ class Heads:
             rows.append(np.concatenate([trigger, who, before, whole, pair, clue, kind]))
         folded = _relu(self._layer("party1", np.stack(rows)))
         return _sigmoid(self._layer("party2", folded)), _softmax(self._layer("sector", folded))
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """Keeps numpy to one thread: these matrices are small, and more threads only wait for each other."""
+    limited: AbstractContextManager[object] = _pools().limit(limits=1)
+    return limited
 
 
 def _relu(x: Floats) -> Floats:

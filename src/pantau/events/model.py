@@ -2,9 +2,6 @@
 and rules say beside the words (the coder `both`, the default)."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-
-from threadpoolctl import ThreadpoolController
 
 from pantau.articles.article import Article
 from pantau.events.build import build
@@ -12,7 +9,7 @@ from pantau.events.candidates import Candidate, Vectors, candidates
 from pantau.events.clues import SECTORS, TYPES, Floats, clues
 from pantau.events.decide import Decided, readings
 from pantau.events.event import Event
-from pantau.events.heads import Heads
+from pantau.events.heads import Heads, one_thread
 from pantau.events.keep import once
 from pantau.events.lexicon import Trigger
 from pantau.events.rules import Considered
@@ -41,7 +38,7 @@ class ModelCoder:
         self, article: Article, sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]
     ) -> tuple[Event, ...]:
         """Events in the order of the text; a sentence that names nobody has none."""
-        with _threads().limit(limits=1):  # small matrices: more threads only wait for each other
+        with one_thread():
             return tuple(
                 event
                 for sentence, mentions in zip(sentences, found, strict=True)
@@ -51,9 +48,7 @@ class ModelCoder:
 
     def _sentence(self, scene: Scene, article: Article) -> list[Event]:
         known = clues(scene, article)
-        glance = self._heads.glance
-        read = glance is None or glance.worth(known)
-        made = [self._best(each, scene) for each in candidates(known, self._vectors, self._heads)] if read else []
+        made = [self._best(each, scene) for each in candidates(known, self._vectors, self._heads)]
         events = [
             event_of(each, scene, article, chance) for each, chance in made if chance >= self._heads.threshold
         ]
@@ -68,11 +63,6 @@ class ModelCoder:
         chances = [self._heads.sure(each.traits) for each in several]
         best = max(range(len(several)), key=lambda at: chances[at])
         return several[best], chances[best]
-
-
-@cache
-def _threads() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 def _is_own(each: Considered) -> bool:

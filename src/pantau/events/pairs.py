@@ -9,7 +9,7 @@ from pantau.articles.article import Article
 from pantau.events.candidates import Vectors, look, look_again
 from pantau.events.clues import TYPES, Clues, clues
 from pantau.events.decide import ACTOR, RECIPIENT
-from pantau.events.heads import Heads
+from pantau.events.heads import Heads, one_thread
 from pantau.events.scene import Scene
 from pantau.language import Sentence, tokens
 from pantau.mentions.find import find
@@ -47,7 +47,8 @@ def type_between(asked: Asked, vectors: Vectors, heads: Heads) -> str:
     pair = Pair(_span(sentence, asked.source), _span(sentence, asked.target))
     found = refer(find(sentence, None), lang, Memory())
     scene = Scene(sentence, _with_pair(found, sentence, pair))
-    weights = weigh(clues(scene, Article(id="", lang=lang, text=text)), pair, vectors, heads)
+    with one_thread():
+        weights = weigh(clues(scene, Article(id="", lang=lang, text=text)), pair, vectors, heads)
     weights[YIELD] = sum(weights.pop(each) for each in YIELDING)
     return max(weights, key=lambda type_: (weights[type_], type_))
 

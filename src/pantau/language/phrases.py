@@ -1,6 +1,7 @@
 """Phrases: many word sequences, found in one pass over the tokens of a sentence."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pantau.language.sentence import Token
@@ -8,6 +9,11 @@ from pantau.language.tokens import tokens
 
 Value = TypeVar("Value")
 _VALUES = ""  # a key that no token has
+
+
+@cache  # most phrases stand in the tries of both languages
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(token.lower for token in tokens(phrase))
 
 
 class Phrases(Generic[Value]):
@@ -19,8 +25,8 @@ class Phrases(Generic[Value]):
     def add(self, phrase: str, value: Value) -> None:
         """Adds a phrase as it stands in text; it is cut into tokens like any text."""
         node = self._root
-        for token in tokens(phrase):
-            node = node.setdefault(token.lower, {})
+        for word in _words(phrase):
+            node = node.setdefault(word, {})
         node.setdefault(_VALUES, []).append(value)
 
     def longest(self, sentence: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:

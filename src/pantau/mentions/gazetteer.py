@@ -62,9 +62,16 @@ class _Named(Noun):
 def gazetteer(lang: str) -> Phrases[Entry]:
     """All entries of a language: names of both languages (news mixes them), head nouns of its own."""
     phrases: Phrases[Entry] = Phrases()
-    for entry in [*_states(), *_organisations(lang), *_places(), *_persons(), *_pairs(), *_heads(lang)]:
+    named, others = _shared()
+    for entry in [*named, *_organisations(lang), *others, *_heads(lang)]:
         phrases.add(entry.spelling, entry)
     return phrases
+
+
+@cache
+def _shared() -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """What both languages have: states; places, persons and pairs."""
+    return tuple(_states()), (*_places(), *_persons(), *_pairs())
 
 
 def _hidden() -> set[str]:
