@@ -148,6 +148,8 @@ NO_TIMES = [
     ("en", "before September 12"),
     ("en", "20 soldiers and 2014 tanks"),
     ("en", "45/13/2018"),
+    ("en", "over an area of 40 m ² May ² 2018"),  # a digit that is no number
+    ("id", "² hari lalu"),
 ]
 
 

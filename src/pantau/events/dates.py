@@ -27,13 +27,13 @@ def _in_numbers(line: Line, at: int, today: Today) -> Found | None:
     if numeric is not None:
         return at + 1, numeric
     first, dash, second, dash2, third = (line.text(at + index) for index in range(5))
-    if dash not in _DASHES or not first.isdigit():
+    if dash not in _DASHES or not first.isdecimal():
         return None
     last = _numbers(second, today)
     if last is not None and _day(line, at) is not None:
         when = stretch(bounds(last)[0].replace(day=min(int(first), bounds(last)[0].day)), bounds(last)[1], last)
         return (at + 3, when) if when else None
-    if dash2 not in _DASHES or not (second.isdigit() and third.isdigit()):
+    if dash2 not in _DASHES or not (second.isdecimal() and third.isdecimal()):
         return None
     year, day = (first, third) if _YEAR.fullmatch(first) else (third, first)
     found = written(int(day), int(second), int(year), today) if _YEAR.fullmatch(year) else None
@@ -151,7 +151,7 @@ def _month(line: Line, at: int) -> int | None:
 
 def _day(line: Line, at: int) -> int | None:
     text = line.text(at)
-    return int(text) if text.isdigit() and 1 <= int(text) <= _LAST_DAY else None
+    return int(text) if text.isdecimal() and 1 <= int(text) <= _LAST_DAY else None
 
 
 def _year(line: Line, at: int) -> tuple[int | None, int]:

@@ -39,20 +39,21 @@ def lexicon(lang: str) -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = defaultdict(list)
     codebook()  # checks that all files fit together
     for path, type_ in codebook_files():
+        own = frozenset() if path.is_relative_to(PACKAGED_DATA) else frozenset({"own"})
         for mode, entries in type_.lexicon.get(lang, {}).items():  # type: ignore[call-overload]
             for kind in KINDS:
                 for entry in getattr(entries, kind):
                     for pattern in _compile(entry, kind, lang, (path, type_.type, mode)):
-                        found[pattern.first].append(pattern)
+                        found[pattern.first].append(
+                            pattern._replace(flags=pattern.flags | own) if own else pattern
+                        )
     return {first: tuple(sorted(patterns, key=_rank)) for first, patterns in found.items()}
 
 
 def _compile(entry: str, kind: str, lang: str, home: tuple[Path, str, str]) -> tuple[Pattern, ...]:
     path, type_, mode = home
-    own = frozenset({"own"}) if not path.is_relative_to(PACKAGED_DATA) else frozenset[str]()
     try:
-        compiled = compile_entry(entry, kind, lang=lang, type_=type_, mode=mode or None, where=str(path))
-        return tuple(pattern._replace(flags=pattern.flags | own) for pattern in compiled)
+        return tuple(compile_entry(entry, kind, lang=lang, type_=type_, mode=mode or None, where=str(path)))
     except DataError as error:
         lines = path.read_text(encoding="utf-8").splitlines()
         line = next((number for number, text in enumerate(lines, 1) if f'"{entry}"' in text), 1)

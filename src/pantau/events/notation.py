@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pantau.errors import DataError
-from pantau.language import tokens
+from pantau.language import lower_words
 
 FLAGS = frozenset(
     {
@@ -53,7 +53,7 @@ def _part(found: re.Match[str], text: str, where: str) -> Part:
 def _readings(parts: list[Part]) -> Iterator[list[Part]]:
     """Each alternative of several tokens in a reading of its own; those of one token stay together."""
     for at, part in enumerate(parts):
-        long = [word for word in part or () if len(tokens(word)) > 1]
+        long = [word for word in part or () if len(lower_words(word)) > 1]
         if long and part is not None and len(part) > 1:
             short = tuple(word for word in part if word not in long)
             for choice in [*([short] if short else []), *((word,) for word in long)]:

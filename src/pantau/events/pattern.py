@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pantau.events.morphology import Form, english_forms, english_plural, indonesian_forms
 from pantau.events.notation import Part, parse
-from pantau.language import Token, tokens
+from pantau.language import Token, lower_words
 
 _GAP = 3  # words that ~ may stand for
 _BREAKS = frozenset(".,;:!?")
@@ -76,7 +76,7 @@ def _heads(parts: Sequence[Part], kind: str, lang: str) -> Iterator[tuple[str, l
     """The forms of the first part: its first token, the tokens behind that, and the form."""
     for first in parts[0] or ():
         for form_text, form in _forms(first, kind, lang, alone=len(parts) == 1).items():
-            head, *tail = [token.lower for token in tokens(form_text)]
+            head, *tail = lower_words(form_text)
             yield head, tail, form
 
 
@@ -86,7 +86,7 @@ def _flat(parts: Sequence[Part]) -> Iterator[frozenset[str] | None]:
         if part is None:
             yield None
         elif len(part) == 1:
-            yield from (frozenset({token.lower}) for token in tokens(part[0]))
+            yield from (frozenset({word}) for word in lower_words(part[0]))
         else:
             yield frozenset(part)
 
@@ -110,6 +110,6 @@ def _plural(
     *before, last = parts
     plural = tuple(english_plural(word) for word in last or ())
     for first in parts[0] or ():
-        head, *tail = [token.lower for token in tokens(first)]
+        head, *tail = lower_words(first)
         rest = (*(frozenset({word}) for word in tail), *_flat([*before[1:], plural]))
         yield Pattern(type_, mode, "noun", head, rest, flags, text)

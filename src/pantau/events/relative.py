@@ -69,7 +69,7 @@ def _amount(line: Line, at: int, *, bare: bool) -> tuple[int, int, Unit] | None:
     known, lower = line.known, line.lower(at)
     if lower in known.ones:
         return at + 1, 1, known.ones[lower]
-    number = int(lower) if lower.isdigit() and len(lower) < len("100") else known.numbers.get(lower)
+    number = int(lower) if lower.isdecimal() and len(lower) < len("100") else known.numbers.get(lower)
     unit = known.units.get(line.lower(at + 1))
     if number is not None and unit is not None:
         return at + 2, number, unit

@@ -27,7 +27,7 @@ def times(line: Line, today: Today) -> list[Stated]:
     begins = openers(line.lang)
     at = 0
     while at < len(line.words):
-        opens = line.lower(at) in begins or line.text(at)[0].isdigit()
+        opens = line.lower(at) in begins or line.text(at)[0].isdecimal()
         stated = _stated(line, at, found, today) if opens else None
         if stated is not None:
             found.append(stated)

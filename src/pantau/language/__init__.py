@@ -4,6 +4,6 @@ from pantau.language.identify import identify
 from pantau.language.phrases import Phrases
 from pantau.language.sentence import Sentence, Token
 from pantau.language.split import split
-from pantau.language.tokens import tokens
+from pantau.language.tokens import lower_words, tokens
 
-__all__ = ["Phrases", "Sentence", "Token", "identify", "split", "tokens"]
+__all__ = ["Phrases", "Sentence", "Token", "identify", "lower_words", "split", "tokens"]

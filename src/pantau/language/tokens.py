@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pantau.language.abbreviations import abbreviations
 from pantau.language.sentence import Token
@@ -26,6 +27,15 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     shows both; "Israel's" and "didn't" fall into two. The full stop of "Mr. Trump" or "N. Korea" is no mark.
     """
     return tuple(_found(text, offset))
+
+
+@lru_cache(maxsize=65536)  # names and entries stand in the lists of both languages
+def lower_words(text: str) -> tuple[str, ...]:
+    """The tokens of a name or an entry, in small letters."""
+    plain = text.replace(" ", "")
+    if plain.isascii() and plain.isalpha():  # nothing that could be cut otherwise
+        return tuple(text.lower().split())
+    return tuple(token.lower for token in tokens(text))
 
 
 def _found(text: str, offset: int) -> Iterator[Token]:

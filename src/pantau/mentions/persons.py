@@ -6,7 +6,7 @@ from functools import cache
 
 from pantau.reference import Term, fold, offices, sizes, terms
 
-_COMMON = 3.9  # Zipf frequency from which a family name is also an ordinary word ("May", "Brown")
+_COMMON = 8e-6  # share of all words from which a family name is also an ordinary word ("May", "Brown")
 
 
 @cache
@@ -50,9 +50,16 @@ def register_names() -> list[tuple[str, str, str]]:
 
 
 def _is_common(name: str) -> bool:
-    from wordfreq import zipf_frequency
+    return not name[0].isupper() or any(_share(name, lang) > _COMMON for lang in ("en", "id"))
 
-    return any(zipf_frequency(name, lang) > _COMMON for lang in ("en", "id")) or not name[0].isupper()
+
+def _share(name: str, lang: str) -> float:
+    """How often a name is written among all words of a language."""
+    from wordfreq import get_frequency_dict, word_frequency
+
+    if name.isascii() and name.isalpha():  # one word for wordfreq too, whose cutting takes long for thousands
+        return get_frequency_dict(lang).get(name.lower(), 0.0)
+    return word_frequency(name, lang)
 
 
 @cache

@@ -1,6 +1,9 @@
 """Readers: everything that turns a page into a Reading, loaded once per process, under one version."""
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,12 +32,26 @@ def load_readers(coder_name: str | None = None) -> Readers:
 
     Raises: DataError where a data file is wrong; UsageError where there is no such coder.
     """
-    coder = load_coder(coder_name or settings.coder_name())
-    for lang in ("id", "en"):
-        lexicon(lang)
-        gazetteer(lang)
-    identify("siap")
+    with _for_good():
+        coder = load_coder(coder_name or settings.coder_name())
+        for lang in ("id", "en"):
+            lexicon(lang)
+            gazetteer(lang)
+        identify("siap")
     return Readers(coder, f"{RELEASE}+{coder.name}@{coder.version}+{_digest()[:12]}")
+
+
+@contextmanager
+def _for_good() -> Iterator[None]:
+    """What is made meanwhile is kept to the end: it is not searched for garbage, then or later."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()
 
 
 def _digest() -> str:
