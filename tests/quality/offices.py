@@ -1,0 +1,223 @@
+"""What is measured of office claims: written frames, real articles, and copies in which a person or office is
+exchanged."""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, partial
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from coding import SETS, Figures, Record
+from gate import digest, scorer, shared
+
+from pantau.articles.article import Article
+from pantau.claims.claim import Claim
+from pantau.reading import load_readers, read_article_text
+from pantau.reference import Term, fold, holders, offices, organisations, post_terms, terms
+
+REAL = SETS / "office_real.jsonl"
+_SAME = {"governor": "other_official", "mayor": "other_official"}  # labels → the register's classes
+_CODES = {"XKX": "KOS", "WB": "WBK", "IAEA": "IAE"} | {each.short: each.code for each in organisations() if each.short}
+_TRIES = 4  # exchanges for each labelled claim and kind
+
+
+def frames() -> tuple[str, Figures]:
+    """Office claims on the dev set, by ../shared/bench/score_claims.py."""
+    path = shared("data/claims/office_dev.jsonl")
+    gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    predicted = {
+        record["id"]: {"claims": [claim.model_dump(by_alias=True) for claim in _claims(_article(record))]}
+        for record in gold
+    }
+    result: dict[str, Any] = _scorer().score(_scorer().load(path), predicted)
+    return digest(path), {
+        "finding_f1": result["finding"]["f1"],
+        "verdict_accuracy": result["verdict_accuracy"],
+        "conflict_recall": result["conflict_recall"],
+    }
+
+
+def real() -> tuple[str, Figures]:
+    """Claims found in the labelled real articles: of all labelled ones, and of those whose term the register has
+    (score_claims.py counts only these)."""
+    right = found = covered = covered_right = labelled = 0
+    for label, article in _labelled():
+        claims = {(each.person, each.office_class, each.country): each for each in _claims(article)}
+        left = list(claims)
+        found += len(left)
+        for each in label["claims"]:
+            known = any(map(partial(_is_term, each), post_terms(*_post(each))))
+            hit = next((key for key in left if key[1:] == _post(each) and _same(each["person"], key[0])), None)
+            if hit:
+                left.remove(hit)
+            labelled, right = labelled + 1, right + bool(hit)
+            covered, covered_right = covered + known, covered_right + bool(known and hit)
+    return digest(REAL), {
+        "precision": right / found, "recall": right / labelled, "recall_registered": covered_right / covered
+    }  # fmt: skip
+
+
+def swaps(seed: int = 13) -> tuple[str, Figures]:
+    """Labelled claims that are true, with the person or the office exchanged so that the register contradicts:
+    the share that is called a conflict."""
+    rng = random.Random(seed)
+    caught = {"person": 0, "office": 0}
+    made = {"person": 0, "office": 0}
+    for label, article in _labelled():
+        for swap in _swaps(label, article, rng):
+            made[swap.kind] += 1
+            caught[swap.kind] += any(map(swap.shows, _claims(swap.article)))
+    shares = {f"caught_{kind}": caught[kind] / made[kind] for kind in made}
+    return digest(REAL), {"caught": sum(caught.values()) / sum(made.values()), **shares}
+
+
+class Swap(NamedTuple):
+    """An article with one exchange, and what it now says wrongly: that this person held that post."""
+
+    kind: str
+    article: Article
+    person: str
+    post: tuple[str, str]
+
+    def shows(self, claim: Claim) -> bool:
+        """Whether a claim is the conflict that was made."""
+        named = fold(claim.person).split()[-1] in fold(self.person).split()
+        return claim.verdict == "conflict" and named and (claim.office_class, claim.country) == self.post
+
+
+def _swaps(label: Record, article: Article, rng: random.Random) -> Iterator[Swap]:
+    """Exchanges in an article: its true claims about somebody in office that day."""
+    if article.day is None:
+        return
+    for each in label["claims"]:
+        post = _post(each)
+        now = [term for term in holders(*post, article.day) if _is_term(each, term)]
+        if each["tense"] == "current" and now and now[0].confidence != "low":
+            for _ in range(_TRIES):
+                yield from _other_person(each, now[0], article, rng)
+                yield from _other_office(each, now[0], article, rng)
+
+
+def _other_person(claim: Record, term: Term, article: Article, rng: random.Random) -> Iterator[Swap]:
+    """Everywhere the name of somebody else: who holds such an office elsewhere that day, another in that country,
+    or held this one at least a year before."""
+    day = article.day
+    assert day is not None
+    post = (term.office_class, term.country)
+    holding = {fold(each.person) for each in holders(*post, day)}
+    kinds = (
+        [each for each in _main_terms() if each.office_class == term.office_class and each.covers(day)],
+        [each for each in _main_terms() if each.country == term.country and each.covers(day)],
+        [each for each in post_terms(*post) if each.latest_end and _years(each.latest_end, day) >= 1],
+    )
+    known = set(fold(article.full).split())
+    others = [
+        each
+        for each in rng.choice(kinds)
+        if fold(each.person) not in holding and " " in each.person and known.isdisjoint(fold(each.person).split())
+    ]
+    if not others:
+        return
+    whole, last = claim["person"], claim["person"].split()[-1]
+    names = re.compile(rf"\b{re.escape(whole)}\b|\b{re.escape(last)}\b")
+    person = rng.choice(others).person
+    said = names.sub(lambda found: person if found[0] == whole else person.split()[-1], article.full)
+    if person in said:
+        yield Swap("person", _with_text(article, said), person, post)
+
+
+def _other_office(claim: Record, term: Term, article: Article, rng: random.Random) -> Iterator[Swap]:
+    """Another office of the same country, of which the register has a holder, in place of the labelled one."""
+    day = article.day
+    assert day is not None
+    lang = "id" if article.lang == "id" else "en"
+    begin, words = claim["start"], claim["office"]
+    said = max((each for each in _office_words(lang, term.office_class) if each in words.lower()), key=len, default="")
+    others = [
+        (each.office_class, getattr(each, f"words_{lang}")[0])
+        for each in offices()
+        if each.single and not each.apart and not each.countries and getattr(each, f"words_{lang}")
+        if each.office_class != term.office_class
+        if (there := holders(each.office_class, term.country, day))
+        if fold(term.person) not in {fold(other.person) for other in there}
+    ]
+    if not said or not others:
+        return
+    office_class, new = rng.choice(others)
+    at = begin + words.lower().index(said)
+    changed = article.full[:at] + (new.title() if words[0].isupper() else new) + article.full[at + len(said) :]
+    yield Swap("office", _with_text(article, changed), term.person, (office_class, term.country))
+
+
+@cache
+def _main_terms() -> tuple[Term, ...]:
+    """Terms of posts that one person holds at a time and that words tell everywhere: ministers and heads."""
+    classes = {each.office_class for each in offices() if each.single and not each.apart}
+    return tuple(term for term in terms() if term.office_class in classes and len(term.person.split()) > 1)
+
+
+@cache
+def _office_words(lang: str, office_class: str) -> tuple[str, ...]:
+    found = (getattr(each, f"words_{lang}") for each in offices() if each.office_class == office_class)
+    return tuple(words.rstrip("!") for each in found for words in each if "~" not in words)
+
+
+def _years(first: date, last: date) -> float:
+    return (last - first).days / 365
+
+
+def _with_text(article: Article, full: str) -> Article:
+    title, _, text = full.partition("\n")
+    return article.model_copy(update={"title": title, "text": text})
+
+
+def _is_term(claim: Record, term: Term) -> bool:
+    return (term.office_class, term.country) == _post(claim) and any(_same(claim["person"], each) for each in term.names)
+
+
+def _same(name: str, other: str) -> bool:
+    return bool(_scorer().same_person(name, other))
+
+
+@cache
+def _scorer() -> ModuleType:
+    return scorer("score_claims")
+
+
+def _post(claim: Record) -> tuple[str, str]:
+    return _SAME.get(claim["office_class"], claim["office_class"]), _CODES.get(claim["country"], claim["country"])
+
+
+def _labelled() -> Iterator[tuple[Record, Article]]:
+    texts = {}
+    for lang in ("id", "en"):
+        for line in shared(f"data/news/{lang}_articles.jsonl").read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            texts[record["id"]] = record
+    for line in REAL.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        record = texts[label["id"]]
+        whole = f"{record['title']}\n{record['text']}"[: label["end"]]
+        text = whole[len(record["title"]) + 1 :]
+        yield label, _article(record | {"lang": label["lang"], "text": text})
+
+
+def _article(record: Record) -> Article:
+    day = record["published"]
+    return Article(
+        id=record["id"], lang=record["lang"], title=record["title"], text=record["text"],
+        published=day, published_precision="day" if day else None,
+    )  # fmt: skip
+
+
+def _claims(article: Article) -> tuple[Claim, ...]:
+    """By the coder `rules`, the quickest: claims do not depend on the coder."""
+    return read_article_text(article, _readers()).claims
+
+
+@cache
+def _readers() -> Any:
+    return load_readers("rules")
