@@ -28,17 +28,21 @@ from pantau.stories.judgement import Judgement
 from pantau.stories.story import Placed
 from pantau.views.account import AccountView
 from pantau.views.answers import Checked, Coded, Text
+from pantau.views.claim_review import ClaimReviews
 from pantau.views.coverage import CoverageView
 from pantau.views.dyad import DyadView
 from pantau.views.event import EventView
 from pantau.views.events import Asked
 from pantau.views.examples import Flaw
+from pantau.views.ftm import FtmEntity
 from pantau.views.health import Finding
 from pantau.views.labelled import LabelledSentence
 from pantau.views.outlets import Outlet, OutletChecked
 from pantau.views.pairs import Paired, PairText
 from pantau.views.proof import ProvenClaim
+from pantau.views.refresh import Refreshed
 from pantau.views.register import RegisterFlaw
+from pantau.views.retold import Retold
 from pantau.views.search import Found
 from pantau.views.today import Today
 
@@ -53,6 +57,7 @@ PRINTED: dict[str, Nouns] = {
     "events": (StoredEvent,),
     "event": (EventView,),
     "claims": (ProvenClaim,),
+    "retold": (Retold,),
     "search": (Found,),
     "coverage": (CoverageView,),
     "extract": (Article,),
@@ -60,7 +65,7 @@ PRINTED: dict[str, Nouns] = {
     "sources list": (Outlet,),
     "sources check": (OutletChecked,),
     "code": (Coded, Paired),
-    "check": (Checked,),
+    "check": (Checked, ClaimReviews),
     "cluster": (Placed,),
     "judge flag": (Judgement,),
     "judge list": (Judgement,),
@@ -69,6 +74,8 @@ PRINTED: dict[str, Nouns] = {
     "register show": (Term,),
     "register history": (Term,),
     "register check": (RegisterFlaw,),
+    "register refresh": (Refreshed,),
+    "register export": (FtmEntity,),
     "codebook show": (EventType,),
     "codebook check": (Flaw,),
     "export": (Header, PageLine, QuarantineLine, JudgementLine),

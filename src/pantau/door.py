@@ -23,6 +23,7 @@ from pantau.views.events import Asked, events
 from pantau.views.judge import Judge
 from pantau.views.names import country_code
 from pantau.views.periods import Width
+from pantau.views.retold import Retold, retold
 from pantau.views.search import SearchView, search_view
 from pantau.views.today import Today, today_view
 
@@ -230,6 +231,14 @@ class Desk:
             outlet=outlet,
             lang=lang,
         )
+
+    def retold(
+        self, a: str | None = None, b: str | None = None, *, since: Day = None, until: Day = None,
+        limit: int | None = None,
+    ) -> list[Retold]:  # fmt: skip
+        """Acts (between two countries) that one report calls planned or possible and a later one a fact."""
+        dyad = (country_code(a), country_code(b)) if a and b else None
+        return retold(self._archive, dyad=dyad, since=iso_day(since), until=iso_day(until), limit=limit)
 
     def search(
         self,

@@ -48,6 +48,12 @@ def raw_location(store: str) -> Path:
     return Path(_setting("PANTAU_RAW", "raw") or Path(store).with_suffix(".raw")).expanduser()
 
 
+def wikidata_address() -> str:
+    """The query service that `register refresh` asks: `PANTAU_WIKIDATA`, or `wikidata` in pantau.toml, else
+    Wikidata's."""
+    return str(_setting("PANTAU_WIKIDATA", "wikidata") or "https://query.wikidata.org/sparql")
+
+
 def coder_name() -> str | None:
     """The coder that is asked for: `PANTAU_CODER`, or `coder` in pantau.toml; null for the default."""
     said = _setting("PANTAU_CODER", "coder")

@@ -204,3 +204,22 @@ def test_the_doctor_looks_at_everything(ask: Pantau, pantau: Pantau, tmp_path: P
     broken = tmp_path / "broken.db"
     broken.write_text("this is no database, and it is long enough to be seen as one " * 20)
     assert "broken" in {each["state"] for each in rows(pantau("doctor", "--store", str(broken)), code=1)}
+
+
+def test_talk_that_became_fact_is_shown_with_both_sentences(pantau: Pantau, tmp_path: Path) -> None:
+    talk = "Presiden Rusia Vladimir Putin mungkin akan mengunjungi Korea Utara untuk membahas kerja sama militer."
+    fact = talk.replace("mungkin akan ", "")
+    lines = [
+        {"id": str(at), "text": text, "lang": "id", "outlet": f"Warta {at}", "published": f"2024-11-1{at}"}
+        for at, text in enumerate((talk, fact))
+    ]
+    news, store = tmp_path / "news.jsonl", str(tmp_path / "retold.db")
+    news.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert pantau("run", str(news), "--store", store, "--workers", "1").exit_code == 0
+    found = [json.loads(line) for line in pantau("retold", "--json", "--store", store).stdout.splitlines()]
+    assert [(each["step"], each["talk"]["sentence"], each["fact"]["sentence"]) for each in found] == [
+        ("became_fact", talk, fact)
+    ]
+    shown = pantau("retold", "RUS", "PRK", "--store", store, "--ui", "en").stdout
+    assert "No talk" not in shown
+    assert pantau("retold", "RUS", "--store", store).exit_code == 2

@@ -24,11 +24,32 @@ def commands(group: Any, words: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
 COMMANDS = commands(typer.main.get_command(app))
 
 OFFERED = {
-    *("run", "today", "dyad", "events", "event", "claims", "search", "coverage", "export", "import", "doctor"),
+    *(
+        "run",
+        "today",
+        "dyad",
+        "events",
+        "event",
+        "claims",
+        "retold",
+        "search",
+        "coverage",
+        "export",
+        "import",
+        "doctor",
+    ),
     *("extract", "code", "check", "cluster"),
     *("judge-flag", "judge-list", "judge-undo", "judge-export"),
     *("collect", "sources-list", "sources-check"),
-    *("register-show", "register-history", "register-check", "codebook-show", "codebook-check"),
+    *(
+        "register-show",
+        "register-history",
+        "register-check",
+        "register-refresh",
+        "register-export",
+        "codebook-show",
+        "codebook-check",
+    ),
 }
 
 

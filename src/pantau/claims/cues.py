@@ -24,7 +24,19 @@ CueKind = Literal[
 ]
 
 
-WordKind = Literal["particles", "strong", "closing", "of", "origin", "conjunctions", "ends", "ends_before"]
+WordKind = Literal[
+    "particles",
+    "strong",
+    "closing",
+    "of",
+    "origin",
+    "conjunctions",
+    "ends",
+    "ends_before",
+    "stops",
+    "today",
+    "own",
+]
 
 
 class _CueFile(Noun):
@@ -47,6 +59,9 @@ class _CueFile(Noun):
     conjunctions: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     ends_before: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    today: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     home: dict[str, str] = Field(default_factory=dict)
 
 

@@ -1,15 +1,17 @@
 """Finding office claims: titles, the persons beside them, and the countries they belong to."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from pantau.articles import Article
 from pantau.claims.cues import home
 from pantau.claims.found import Found, Held
 from pantau.claims.people import Person, find_people, meant
+from pantau.claims.places import find_places
 from pantau.claims.posts import post_pool, posts_anywhere
 from pantau.claims.scene import Scene, look
-from pantau.claims.title import Title, title_of, with_place_behind
+from pantau.claims.title import Title, title_of, with_place_before, with_place_behind
 from pantau.claims.who import Candidate, candidates
 from pantau.claims.whose import Post, post_of
 from pantau.claims.words import may_name_office
@@ -26,7 +28,6 @@ class Finder:
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self._article, self._sentences = article, sentences
-        self._named: tuple[Term, ...] | None = None
 
     def claims(self) -> Iterator[Found]:
         """All claims in the order of the text."""
@@ -37,7 +38,7 @@ class Finder:
     def _in_sentence(self, scene: Scene) -> Iterator[Found]:
         joint: str | None = None
         for hit in scene.hits:
-            title = title_of(scene, hit)
+            title = with_place_before(scene, title_of(scene, hit))
             if title.open and (found := self._holder(scene, title, joint)):
                 yield found
                 joint = found.country
@@ -67,7 +68,7 @@ class Finder:
     def _post(self, title: Title, candidate: Candidate, joint: str | None, scene: Scene) -> Post | None:
         words = scene.text(title.hit.begin, title.hit.end)
         title = with_place_behind(scene, title, candidate.end)
-        post = post_of(title, words, candidate.person, joint, self._article.day)
+        post = post_of(title, words, candidate.person, (joint, self._about(candidate.person)), self._article.day)
         country = home(scene.sentence.lang)
         if post is None and country and not title.place:
             local = [m.office for m in title.hit.meanings if m.office.office_class == _LOCAL and m.lang == "id"]
@@ -81,13 +82,27 @@ class Finder:
             person = meant(words, among, day)
             if person:
                 return person
-        return meant(words, self._named_terms(), day)
+        return meant(words, self._named_terms, day)
 
+    @cached_property
     def _named_terms(self) -> tuple[Term, ...]:
-        if self._named is None:
-            named = {name.person: None for sentence in self._sentences for name in find_people(sentence.tokens)}
-            self._named = tuple(term for person in named for term in person.terms)
-        return self._named
+        named = {name.person: None for sentence in self._sentences for name in find_people(sentence.tokens)}
+        return tuple(term for person in named for term in person.terms)
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How often the article names each country; that of its language once at least."""
+        named = Counter(place.code for sentence in self._sentences for place in find_places(sentence.tokens))
+        if country := home(self._article.lang or ""):
+            named[country] += 1
+        return named
+
+    def _about(self, person: Person) -> tuple[str, ...]:
+        """The countries of which the article speaks, most often first, where it names none in which this person
+        held an office; none otherwise."""
+        if not person.terms or any(term.country in self._countries for term in person.terms):
+            return ()
+        return tuple(sorted(self._countries, key=lambda code: (-self._countries[code], code)))
 
 
 def _pools(title: Title, country: str | None) -> Iterator[tuple[Term, ...]]:
@@ -126,7 +141,7 @@ def _found(scene: Scene, title: Title, candidate: Candidate, post: Post) -> Foun
     name = said if " " in said else candidate.person.name
     return Found(
         candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote, scene.years(),
-        scene.past(begin, end),
+        scene.past(begin, end), scene.of_today(),
     )  # fmt: skip
 
 

@@ -14,8 +14,8 @@ class Found(NamedTuple):
 
     `name` is the person's name as the text has it in full, else as the register has it. `years` are the
     years that its sentence names. `past` is true where it tells how an office ended
-    ("ousted"). `held` is `earlier` where the text speaks of another time
-    ("then-president") or counts the holder.
+    ("ousted"), `of_today` where it is dated to the days of the article. `held` is `earlier` where the text speaks
+    of another time ("then-president") or counts the holder.
     """
 
     person: Person
@@ -27,3 +27,4 @@ class Found(NamedTuple):
     quote: Span
     years: frozenset[int] = frozenset()
     past: bool = False
+    of_today: bool = False

@@ -34,7 +34,8 @@ def _speaks_of_then(found: Found, own: Sequence[Term], when: When) -> bool:
     sentence tells how it ended ("the ouster of President …")."""
     if own and found.past:
         return True
-    if own and all(term.latest_end and term.latest_end + LONG_AGO < when.first for term in own):
+    long_ago = own and all(term.latest_end and term.latest_end + LONG_AGO < when.first for term in own)
+    if long_ago and not found.of_today:
         return True
     return any(
         term.earliest_start.year <= year <= (term.latest_end or when.first).year

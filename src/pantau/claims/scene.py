@@ -13,7 +13,6 @@ _LONGEST_NAME = 6  # words
 _TITLED = 0.84  # of the longer words have a capital letter in a line written as a title
 _LONG, _ENOUGH = 4, 4  # letters of a longer word, and how many of them are needed to tell
 _BEFORE, _AFTER = 6, 10  # words in which the end of an office is told
-_STOPS = {",", ";", ":", "said", "kata"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -51,10 +50,14 @@ class Scene(NamedTuple):
         """The years that the sentence names."""
         return frozenset(int(token.text) for token in self.tokens if _YEAR.fullmatch(token.text))
 
+    def of_today(self) -> bool:
+        """Whether the sentence is dated to the days of the article ("on Tuesday")."""
+        return any(token.lower in words("today") for token in self.tokens)
+
     def past(self, begin: int, end: int) -> bool:
         """Whether the words around the tokens `begin` to `end` tell how an office ended ("the ouster of …")."""
         before = [self.word(at) for at in range(max(begin - _BEFORE, 0), begin)]
-        stop = max((at for at, word in enumerate(before) if word in _STOPS), default=-1)
+        stop = max((at for at, word in enumerate(before) if word in words("stops")), default=-1)
         after = (self.word(at) for at in range(end, end + _AFTER))
         told = words("ends") | words("ends_before")
         return any(word in told for word in before[stop + 1 :]) or any(word in words("ends") for word in after)
@@ -78,7 +81,7 @@ class Scene(NamedTuple):
         return at
 
     def _continues(self, at: int, begin: int) -> bool:
-        if at in self.place_from or any(hit.begin == at for hit in self.hits):
+        if at in self.place_from or self.word(at) in words("today") or any(hit.begin == at for hit in self.hits):
             return False
         if self.is_capital(at):
             return self.tokens[at].text.isalpha() or "'" in self.tokens[at].text or "’" in self.tokens[at].text

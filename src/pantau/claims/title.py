@@ -48,6 +48,14 @@ def with_place_behind(scene: Scene, title: Title, at: int) -> Title:
     return title
 
 
+def with_place_before(scene: Scene, title: Title) -> Title:
+    """The title with the country that "its" before it means, the one named last: "Mexico …, its president"."""
+    if title.place is None and scene.word(title.begin - 1) in words("own"):
+        before = [place for end, place in scene.place_to.items() if end <= title.begin]
+        return title._replace(place=max(before, key=lambda place: place.end, default=None))
+    return title
+
+
 def _back(scene: Scene, hit: Hit) -> tuple[int, frozenset[CueKind], Place | None]:
     at, cues, place = hit.begin, frozenset[CueKind](), None
     english = any(meaning.lang == "en" for meaning in hit.meanings)

@@ -17,13 +17,16 @@ class Post(NamedTuple):
     country: str
 
 
-def post_of(title: Title, words: str, person: Person, joint: str | None, day: date | None) -> Post | None:
+def post_of(
+    title: Title, words: str, person: Person, around: tuple[str | None, tuple[str, ...]], day: date | None
+) -> Post | None:
     """The post that a title (of these `words`) means, or null where its country cannot be told.
 
     The country is the one that stands by the title, else the one in which the person held such an office,
-    else the one that the words imply, else that of the claim before it in the sentence (`joint`), else the
-    only country in which the person held any office.
+    else the one that the words imply, else, of those `around` it, that of the claim before it in the sentence,
+    then that of which the article speaks, else the only country in which the person held any office.
     """
+    joint, about = around
     meanings = title.hit.meanings
     if title.place:
         return _in_country(meanings, title.place.code)
@@ -34,6 +37,7 @@ def post_of(title: Title, words: str, person: Person, joint: str | None, day: da
         _by_terms(meanings, person, day)
         or _implied(meanings, words)
         or (_in_country(meanings, joint) if joint and _may_be_of(person, joint) else None)
+        or next(filter(None, (_in_country(meanings, country) for country in about)), None)
         or _home(meanings, person)
     )
 

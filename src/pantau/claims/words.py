@@ -101,10 +101,24 @@ class _Way(NamedTuple):
 
 
 def _onward(way: _Way, sentence: Sequence[Token], places: Mapping[int, Place]) -> Iterator[_Way]:
-    if way.at < len(sentence) and (below := way.node.get(sentence[way.at].lower)) is not None:
-        yield _Way(way.at + 1, way.country, below)
+    at = way.at
+    if at < len(sentence) and (below := way.node.get(sentence[at].lower)) is not None:
+        yield _Way(at + 1, way.country, below)
+    elif way.node is not _root() and (after := _past_marks(sentence, at)) > at:
+        below = way.node.get(sentence[after].lower)
+        if below is not None or _COUNTRY in way.node:
+            yield way._replace(at=after)
     gap = way.node.get(_COUNTRY)
     if gap is not None:
         yield _Way(way.at, way.country, gap)
         if way.country is None and (place := places.get(way.at)):
             yield _Way(place.end, place, gap)
+
+
+def _past_marks(sentence: Sequence[Token], at: int) -> int:
+    """Past a comma or an abbreviation in brackets inside an office: "Menteri Pendidikan, Kebudayaan, Riset dan
+    Teknologi", "Duta Besar (Dubes) Rusia untuk Indonesia"; `at` where there is neither, or nothing behind it."""
+    word = sentence[at].text if at < len(sentence) else ""
+    closed = at + 2 < len(sentence) and sentence[at + 2].text == ")"
+    after = at + 1 if word == "," else at + 3 if word == "(" and closed else at
+    return after if after < len(sentence) else at

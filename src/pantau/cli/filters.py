@@ -12,7 +12,7 @@ from pantau.errors import PageError, UsageError
 from pantau.texts import say
 
 if TYPE_CHECKING:
-    from pantau.views.answers import Coded, Text
+    from pantau.views.answers import Checked, Coded, Text
 
 CODE = """
 pantau code --text "Putin bertemu Kim di Pyongyang."
@@ -29,6 +29,7 @@ PlainText = Annotated[
     str | None, typer.Option("--text", metavar="TEXT", help="One plain text instead; - is standard input.")
 ]
 Pairs = Annotated[bool, typer.Option("--pairs", help="Code the act between a source and a target.")]
+Review = Annotated[bool, typer.Option("--claim-review", help="Print schema.org ClaimReview (JSON-LD).")]
 
 
 def register(app: typer.Typer) -> None:
@@ -102,17 +103,22 @@ def _show(screen: Screen, found: "Iterator[tuple[Text, Coded]]") -> None:
     screen.show(*painted.legend())
 
 
-def check(screen: Screen, file: File = "-") -> int:
+def check(screen: Screen, file: File = "-", *, review: Review = False) -> int:
     """Filter: texts to office claims, checked.
 
-    Takes lines as `code` does. Exit code 4 where a claim conflicts with the dated register.
+    Takes lines as `code` does. Exit code 4 where a claim conflicts with the dated register. With --claim-review
+    a line is schema.org JSON-LD instead: a ClaimReview for each claim that the register confirms or contradicts.
     """
     from pantau.cli.lines import answers
+    from pantau.views.claim_review import claim_reviews
     from pantau.views.filters import check_text
 
+    def both(given: "Text") -> "tuple[Text, Checked]":
+        return given, check_text(given)
+
     conflict = False
-    for answer in answers(screen, file, check_text):
-        screen.line(answer)
+    for given, answer in answers(screen, file, both):
+        screen.line(claim_reviews(given, answer) if review else answer)
         conflict = conflict or any(claim.verdict == "conflict" for claim in answer.claims)
     return CONFLICT if conflict else _code(screen)
 

@@ -11,6 +11,8 @@ from pantau.cli.screen import Screen
 from pantau.texts import say
 
 if TYPE_CHECKING:
+    from pantau.reference.refresh import Change
+    from pantau.views.refresh import Refreshed
     from pantau.views.register import RegisterView
 
 TypeName = Annotated[str | None, typer.Argument(metavar="TYPE", help="One of the types, such as CONSULT.")]
@@ -29,6 +31,8 @@ def register(app: typer.Typer) -> None:
         table=True,
     )(history)
     command(offices, "check", "pantau register check mine/register/FJI.csv", table=True)(check_register)
+    command(offices, "refresh", "pantau register refresh IDN RUS --into mine", table=True)(refresh)
+    command(offices, "export", "pantau register export RUS > rus.ftm.json")(export)
     app.add_typer(offices, name="register")
     book = typer.Typer(no_args_is_help=True, help="The codebook and the lexicons.")
     command(book, "show", "pantau codebook show CONSULT", table=True)(show_codebook)
@@ -79,6 +83,71 @@ def check_register(
     if not screen.json:
         screen.show(say("cli.register_checked", files=len(files), flaws=len(found)))
     return FAILED if found else DONE
+
+
+def refresh(
+    screen: Screen,
+    countries: Annotated[list[str], typer.Argument(metavar="COUNTRY…", help="Codes (RUS) or names.")],
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="FOLDER", help="Your data folder; else that of PANTAU_DATA.")
+    ] = None,
+    *,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Write ended and new terms into FOLDER/register.")
+    ] = False,
+) -> None:
+    """Ask Wikidata what has changed since the register was written, and show it.
+
+    Goes over the network. Nothing is changed without --apply, and never the register that comes with Pantau: your
+    own file is written, which is read after it. What was interrupted goes on where it stopped.
+    """
+    from pantau.views.names import country_code
+    from pantau.views.refresh import refreshed
+
+    codes = [country_code(country) for country in countries]
+    for each in refreshed(codes, folder=into, apply=apply):
+        if screen.json:
+            screen.line(each)
+        else:
+            screen.show(*_refreshed(each))
+
+
+def _refreshed(found: "Refreshed") -> list[str]:
+    head = say(
+        "cli.refreshed",
+        country=found.country,
+        offices=found.offices,
+        persons=found.persons,
+        count=len(found.changes),
+    )
+    lines = [line for change in found.changes for line in _changed(change)]
+    return [head, *lines, *([say("cli.refreshed_file", file=found.file)] if found.file else [])]
+
+
+def _changed(change: "Change") -> list[str]:
+    """A change as in a diff: what the register says, and what it should say."""
+    sides = [("-", change.old), ("+" if change.kind != "start" else "?", change.new)]
+    return [
+        f"  {mark} {each.person} · {each.office_en} · {each.start} – {each.end or '…'}"
+        for mark, each in sides
+        if each
+    ]
+
+
+def export(
+    screen: Screen,
+    country: Country = None,
+) -> None:
+    """Print the register as FollowTheMoney entities, one JSON line each.
+
+    Persons, positions and occupancies, as Aleph and other tools of investigators read them.
+    """
+    from pantau.views.ftm import ftm
+    from pantau.views.names import country_code
+    from pantau.views.register import all_terms
+
+    for entity in ftm(all_terms(country_code(country) if country else None)):
+        screen.line(entity)
 
 
 def show_codebook(

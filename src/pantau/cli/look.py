@@ -17,6 +17,7 @@ from pantau.cli.options import (
     Until,
 )
 from pantau.cli.screen import Screen
+from pantau.errors import UsageError
 
 if TYPE_CHECKING:
     from pantau.door import Desk
@@ -38,6 +39,7 @@ def register(app: typer.Typer) -> None:
         ("events", events, "pantau events --country RUS --type CONSULT --modality planned"),
         ("event", event, "pantau event 3f2a91c0"),
         ("claims", claims, "pantau claims --verdict conflict --since 2024"),
+        ("retold", retold, "pantau retold RUS PRK --since 2024"),
         ("search", search, "pantau search menteri pertahanan"),
         ("coverage", coverage, "pantau coverage --since 2024-11"),
     ):
@@ -157,6 +159,33 @@ def claims(
         from pantau.cli.paint.claims import claims_page
 
         screen.show(*claims_page(view))
+
+
+def retold(
+    screen: Screen,
+    desk: "Desk",
+    a: Annotated[str | None, typer.Argument(metavar="A", help="A code (RUS) or a name.")] = None,
+    b: Annotated[str | None, typer.Argument(metavar="B", help="The same; both or none.")] = None,
+    *,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 20,
+) -> None:
+    """Show talk that was later told as fact.
+
+    For each act that one report calls planned or possible and a later one a fact: whether a report in between, the
+    day of the act or one of its parties supports the step, or a guess became a fact.
+    """
+    if (a is None) != (b is None):
+        raise UsageError("retold_two")
+    found = desk.retold(a, b, since=since, until=until, limit=limit)
+    if screen.json:
+        for each in found:
+            screen.line(each)
+    else:
+        from pantau.cli.paint.retold import retold as painted
+
+        screen.show(*painted(found))
 
 
 def search(

@@ -29,7 +29,7 @@ class Office(Noun):
 def offices() -> tuple[Office, ...]:
     """All offices. Raises: DataError where a row is wrong or stands twice."""
     found: dict[Office, None] = {}
-    for path in find("offices.csv"):
+    for path in find("offices*.csv"):
         for line, entry in rows(path, Office):
             if not entry.words_en and not entry.words_id:
                 raise DataError("reference_nameless", f"{path}:{line}")

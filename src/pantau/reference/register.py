@@ -19,8 +19,15 @@ from pantau.settings import PACKAGED_DATA
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """All terms, file by file. Raises: DataError with `file:line` where a row is wrong or stands twice."""
-    return tuple(term for path in find("register/*.csv") for term in _read(path))
+    """All terms, file by file; a user's row about the same person, office and start replaces ours.
+
+    Raises: DataError with `file:line` where a row is wrong or stands twice.
+    """
+    found: dict[tuple[str, ...], Term] = {}
+    for path in find("register/*.csv"):
+        for term in _read(path):
+            found[term.country, term.person, term.office_class, term.office_en, term.start] = term
+    return tuple(found.values())
 
 
 @cache

@@ -1,13 +1,17 @@
 """Term: that a person held an office from one day to another, as the register knows it."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from pantau.noun import Noun
 from pantau.reference.coarse import CoarseDate, first_day, last_day
 from pantau.reference.lists import Entries
 
 Confidence = Literal["high", "medium", "low"]
+Item = Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")]
+"""The number of an item of Wikidata."""
 
 
 class Term(Noun):
@@ -16,7 +20,7 @@ class Term(Noun):
     Dates are coarse (YYYY, YYYY-MM or YYYY-MM-DD); the day of a handover belongs to both holders.
     `shared` marks a term that rightly overlaps another holder's (acting, rival or joint holders).
     `country` is the file's name, `row` the place in the register, such as "register/RUS.csv:12" (of a user's own
-    file with its path).
+    file with its path); `wikidata` is the person's item.
     """
 
     person: str
@@ -31,7 +35,7 @@ class Term(Noun):
     source: str
     confidence: Confidence = "high"
     shared: bool = False
-    wikidata: str | None = None
+    wikidata: Item | None = None
     row: str
 
     @property

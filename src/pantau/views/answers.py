@@ -29,6 +29,7 @@ class Text(Noun):
     lang: str | None = None
     published: str | None = None
     outlet: str | None = None
+    url: str | None = None
 
     @field_validator("published")
     @classmethod

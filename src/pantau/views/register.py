@@ -28,11 +28,15 @@ class RegisterFlaw(Noun):
 
 def register_view(country: str | None = None, office: str | None = None, day: date | None = None) -> RegisterView:
     """Who holds the offices on a day, or now as far as the register knows; `office` is a name or a word of it."""
-    there = (term for term in terms() if country in {None, term.country})
-    found = [term for term in there if (term.covers(day) if day else term.end is None)]
+    found = [term for term in all_terms(country) if (term.covers(day) if day else term.end is None)]
     found = _named(found, office) if office else found
     found.sort(key=lambda term: (term.country, term.office_class, term.start))
     return RegisterView(day=day.isoformat() if day else None, terms=tuple(found))
+
+
+def all_terms(country: str | None = None) -> tuple[Term, ...]:
+    """All terms of a country, or of all."""
+    return tuple(term for term in terms() if country in {None, term.country})
 
 
 def person_view(name: str) -> RegisterView:
