@@ -90,3 +90,19 @@ def test_a_headline_says_where_without_a_dateline() -> None:
 def test_a_sea_takes_no_part_in_an_act() -> None:
     (event,) = coded("China mengirim kapal perang ke Selat Taiwan.")
     assert [actor.country for actor in (*event.actors, *event.recipients)] == ["CHN"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "Russia attacked Finland in Estonian airspace on Friday.", "Estonia"),
+        ("id", "Jet tempur Rusia menyerang kapal di wilayah udara Estonia, Jumat.", "Estonia"),
+        ("en", "Caracas was bombed by American aircraft on Saturday.", "Caracas"),
+        ("en", "Lawmakers in Lima dismissed Peru's president.", "Lima"),
+        ("id", "Pengadilan Militer Jayapura menghukum dua prajurit TNI.", "Jayapura"),
+    ],
+)
+def test_a_domain_a_struck_city_and_the_seat_of_who_acts_are_where_it_happens(
+    lang: str, text: str, name: str
+) -> None:
+    assert name in {event.where.name for event in coded(text, lang) if event.where}

@@ -28,6 +28,7 @@ class Words(Noun):
     foretold: frozenset[str]
     missile: frozenset[str]
     cancelled: frozenset[str]
+    domain: frozenset[str]
     inside: frozenset[str]
     light: frozenset[str]
     patient: frozenset[str]

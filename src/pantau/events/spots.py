@@ -1,5 +1,6 @@
 """Spots: the places that a sentence names, and how each is linked to what stands before it."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -8,7 +9,7 @@ from pantau.events.scene import Scene
 from pantau.events.triggers import triggers_of
 from pantau.mentions.found import Found
 from pantau.mentions.units import place_words
-from pantau.reference.place import Place
+from pantau.reference.place import Place, land
 
 Link = Literal["inside", "toward", "origin", "target", "party", "bare"]
 
@@ -47,16 +48,29 @@ def spots(scene: Scene) -> tuple[Spot, ...]:
     the US strikes")."""
     nouns = {act.begin for act in triggers_of(scene)} if scene.lang == "en" else set()
     known = {at for each in scene.places for at in range(each.begin, each.end)}
-    here = (each for each in scene.places if each.place is not None and each.end not in nouns)
-    found = (_spot(each, each.place, scene, known) for each in here if each.place is not None)
-    return tuple(spot for spot in found if spot is not None)
+    here = (each for each in scene.places if each.end not in nouns or not each.alone)
+    found = [_spot(each, each.place, scene, known) for each in here if each.place is not None]
+    return tuple(spot for spot in [*found, *_domains(scene)] if spot is not None)
+
+
+def _domains(scene: Scene) -> Iterator[Spot]:
+    """The lands whose domain is named by their adjective: "Estonian airspace"."""
+    for each in scene.mentions:
+        place = land(each.mention.country) if each.form == "adjective" else None
+        if place is not None and scene.word_at(each.end) in scene.grammar.words.domain:
+            yield Spot(each, place, "inside", each.begin)
 
 
 def _spot(found: Found, place: Place, scene: Scene, places: AbstractSet[int]) -> Spot | None:
     words = scene.grammar.words
     if not found.alone and set(scene.lowers(found.begin + 1, found.end)) & words.inside & place_words():
         return Spot(found, place, "party", found.begin)
+    beside = {scene.word_at(found.begin - 1), scene.word_at(found.end)}
+    if place.kind == "country" and beside & words.domain:
+        return Spot(found, place, "inside", found.begin)
     governor = _governor(found, scene, places)
+    if governor is None and found.form == "place" and scene.inside_mention(found.begin - 1):
+        return Spot(found, place, "party", found.begin)  # "Pengadilan Militer Jayapura"
     if governor is None:
         bare = found.alone and scene.word_at(found.begin - 1) not in {*words.agent, ","}
         return Spot(found, place, "bare", found.begin) if bare else None

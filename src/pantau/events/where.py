@@ -50,6 +50,8 @@ def _is_scene_of(trigger: Trigger, spot: Spot, scene: Scene) -> bool:
     said = type_ in SPEECH_ACTS - _SIGNED and spot.found.begin > trigger.begin
     if spot.link in {"inside", "party"}:
         return not said or _is_occasion(trigger, spot, scene)
+    if spot.link == "bare" and _suffers(trigger, spot):
+        return True
     before = acts_in(scene, spot.found.begin - _NEAR, spot.found.begin)  # "serangan ke Odesa menewaskan …"
     if trigger.begin >= spot.found.begin and not any(act.pattern.type == type_ for act in before):
         return False
@@ -67,6 +69,12 @@ def _hits(trigger: Trigger, spot: Spot) -> bool:
         return True
     acts_itself = spot.acts and trigger.pattern.form == "passive"  # "diserang Moskow"
     return trigger.pattern.type in _STRIKES and spot.place.kind != "country" and not acts_itself
+
+
+def _suffers(trigger: Trigger, spot: Spot) -> bool:
+    """Whether a place is the subject to which an act is done: "Caracas was bombed"."""
+    passive = trigger.pattern.type in _STRIKES and trigger.pattern.form in {"passive", "participle"}
+    return passive and spot.place.kind != "country" and 0 <= trigger.begin - spot.found.end <= _CLOSE - 1
 
 
 def _is_occasion(trigger: Trigger, spot: Spot, scene: Scene) -> bool:

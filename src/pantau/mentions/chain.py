@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pantau.language import Sentence, Token
-from pantau.mentions.units import Unit, envoys
+from pantau.mentions.units import Unit, envoys, portfolios
 
 _LOCAL = {"COP", "CVL", "GOV", "LEG", "JUD", "LAB", "EDU", "REF", "MED", "JRN"}  # "polisi di Paris" are French
 _ABROAD = {"title"}  # but "duta besar di Paris" is not
@@ -76,11 +76,10 @@ def _joined(units: Sequence[Unit], first: int, last: int, words: Sequence[Token]
 
 
 def _portfolio(left: Unit, right: Unit, words: Sequence[Token]) -> bool:
-    """ "Kepala Keamanan Rusia", "Menteri Energi Jepang": capitalised words between a title and its country."""
+    """ "Kepala Keamanan Rusia", "Kementerian Energi Jepang": capitalised words between a title and its country."""
     gap = words[left.end : right.begin]
-    titled = (
-        left.entry.role == "head" and left.entry.kind in {"title", "generic"} and right.entry.role == "country"
-    )
+    head = left.entry.role == "head" and right.entry.role == "country"
+    titled = head and (left.entry.kind in {"title", "generic"} or left.entry.spelling in portfolios())
     return titled and len(gap) <= _PORTFOLIO and all(word.text.istitle() for word in gap)
 
 

@@ -128,6 +128,10 @@ def _country_of_head(each: Found, found: Sequence[Found], lang: str, memory: Mem
     abroad = {other.mention.country for other in named} | places
     if each.mention.sector in _ANYONES and abroad and HOME not in abroad:
         return next(iter(abroad)) if len(abroad) == 1 and each.mention.sector not in _FOES else "---"
+    if not remembered and HOME not in abroad:
+        foreign = (other.mention.country for other in found if state(other.mention.country) and other is not each)
+        if first := next(foreign, None):
+            return first  # of 110 labelled heads without a country beside foreign states only 7 were home's
     if lang != "en" and _is_homely(each) and (HOME in remembered or not remembered):
         return HOME
     if remembered:

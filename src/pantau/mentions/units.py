@@ -128,5 +128,11 @@ def anywhere() -> frozenset[str]:
     return _words_of("actors/anywhere.csv")
 
 
+@cache
+def portfolios() -> frozenset[str]:
+    """Bodies behind which a portfolio and a country may stand ("Kementerian Unifikasi Korea Selatan")."""
+    return _words_of("actors/portfolios.csv")
+
+
 def _words_of(pattern: str) -> frozenset[str]:
     return frozenset(word for path in find(pattern) for _, row in rows(path, _Words) for word in row.words)
