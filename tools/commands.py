@@ -42,6 +42,7 @@ keeps what a person says. What a line of `--json` holds stands in the [data dict
 | `PANTAU_DATA` | `data` | your own data folders, read after ours (joined with `:`; in the file a list) |
 | `PANTAU_LANG` | `language` | `id` or `en`: the language of what is printed |
 | `PANTAU_LLM_…` | `[llm]` | whom the coder `llm` asks, and within which limits ([llm.md](llm.md)) |
+| `PANTAU_WIKIDATA` | `wikidata` | the query service that `register refresh` asks |
 | `PANTAU_BY` | `by` | who says what `judge` keeps (default: the login) |
 | `NO_COLOR` | | no colours |
 """

@@ -53,6 +53,8 @@ def main() -> None:
         heads.load_state_dict(known["heads"])
     if options.epochs:
         _fit(encoder, heads, [each for record in train for each in examples(record, tokenizer)], options)
+    if options.average:
+        _average(encoder, heads, torch.load(options.average))
     heads.eval()
     if options.state:
         torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, options.state)
@@ -74,6 +76,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=MODEL)
     parser.add_argument("--state", type=Path, help="also keep the trained network here")
     parser.add_argument("--start", type=Path, help="go on from a network that was kept (--epochs 0: only export)")
+    parser.add_argument("--average", type=Path, help="export the mean of the network and of one that was kept")
     parser.add_argument("--rate", type=float, default=1e-4, help="of the encoder, at its highest")
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--epochs", type=int, default=10)
@@ -101,6 +104,14 @@ def _fit(encoder: Encoder, heads: Heads, train: list[Any], options: argparse.Nam
     print(f"{len(train)} sentences with {sum(len(each.acts) for each in train)} events", flush=True)
     alone = 0 if options.start else 1
     fit.fit(encoder, heads, train, rng, alone=alone, epochs=options.epochs, rate=options.rate)
+
+
+def _average(encoder: Encoder, heads: Heads, kept: dict[str, dict[str, torch.Tensor]]) -> None:
+    """The mean of two networks of which one goes on from the other, which errs less than either (Wortsman and
+    others 2022, "Model soups")."""
+    for part, name in ((encoder, "encoder"), (heads, "heads")):
+        own = part.state_dict()
+        part.load_state_dict({key: torch.lerp(value, kept[name][key], 0.5) for key, value in own.items()})
 
 
 def _calibrated(heads: Heads, held: list[dict[str, Any]], glanced: glance.Glance, out: Path) -> dict[str, Any]:

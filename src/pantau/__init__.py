@@ -29,6 +29,10 @@ def __getattr__(name: str) -> Any:
         from pantau.errors import PantauError
 
         return PantauError
+    if name in {"check", "code", "extract"}:
+        import pantau.reads
+
+        return getattr(pantau.reads, name)
     if name in __all__:
         import pantau.door
 

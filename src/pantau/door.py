@@ -5,15 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self, TextIO
 
-from pantau.articles.article import Article
 from pantau.engine.account import Account
-from pantau.events.event import Event
+from pantau.reads import check, code, extract
 from pantau.settings import raw_location, store_location
 from pantau.sources.collect.job import Fetch, Job, Limits
 from pantau.store.archive import Archive
 from pantau.store.rows import Imported, StoredEvent
 from pantau.views.account import AccountView, account_view
-from pantau.views.answers import Checked, Text
 from pantau.views.claims import ClaimsView, claims_view
 from pantau.views.coverage import CoverageView, coverage_view
 from pantau.views.days import iso_day
@@ -27,40 +25,10 @@ from pantau.views.retold import Retold, retold
 from pantau.views.search import SearchView, search_view
 from pantau.views.today import Today, today_view
 
+__all__ = ["Desk", "check", "code", "collect", "extract", "open", "raw_folder"]
+
 Paths = str | Path | Iterable[str | Path]
 Day = str | date | None
-
-
-def code(
-    text: str, *, title: str | None = None, lang: str | None = None, published: str | None = None,
-    coder: str | None = None,
-) -> list[Event]:  # fmt: skip
-    """The events of a text. Offsets count in `title` + line break + `text`, or in the text alone.
-
-    `published` (ISO 8601) dates words such as "yesterday" and decides who held an office. `coder` is "both" (the
-    default: a trained model that reads the rules' findings), "model", "rules", "llm" (asks the
-    server that the settings name), or another that is installed.
-    """
-    from pantau.views.filters import code_text
-
-    return list(code_text(_text(text, title, lang, published), coder).events)
-
-
-def check(
-    text: str, *, title: str | None = None, lang: str | None = None, published: str | None = None
-) -> Checked:
-    """The office claims of a text, checked against the register, and the days between which it can lie."""
-    from pantau.views.filters import check_text
-
-    return check_text(_text(text, title, lang, published))
-
-
-def extract(html: str | bytes, url: str | None = None) -> Article:
-    """The article in a page, or why there is none (`dropped`). Raises: PageError where it cannot be read."""
-    from pantau.articles import extract
-    from pantau.views.filters import with_language
-
-    return with_language(extract(html, url))
 
 
 def open(location: str | Path | None = None, *, create: bool = True) -> "Desk":  # noqa: A001
@@ -108,10 +76,6 @@ def collect(
 def raw_folder(raw: str | Path | None = None) -> str:
     """Where the raw archive lies, unless `raw` says otherwise."""
     return str(raw or raw_location(store_location()))
-
-
-def _text(text: str, title: str | None, lang: str | None, published: str | None) -> Text:
-    return Text(id="text", text=text, title=title, lang=lang, published=published)
 
 
 class Desk:

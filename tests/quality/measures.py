@@ -4,44 +4,15 @@ import json
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
+import offices
 from coding import agreement, details, events, given_pairs
-from gate import digest, scorer, shared
+from gate import digest, shared
 from pages import extraction, language, language_speed
 
 from pantau.events.coders import model_missing
 
 Figures = dict[str, float]
-
-
-def claims() -> tuple[str, Figures]:
-    """Office claims on the dev set, by ../shared/bench/score_claims.py."""
-    from pantau.articles.article import Article
-    from pantau.reading import load_readers, read_article_text
-
-    path = shared("data/claims/office_dev.jsonl")
-    score = scorer("score_claims")
-    readers = load_readers()
-    predicted = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        precision = "day" if record["published"] else None
-        article = Article(
-            id=record["id"], lang=record["lang"], title=record["title"], text=record["text"],
-            published=record["published"], published_precision=precision,
-        )  # fmt: skip
-        reading = read_article_text(article, readers)
-        predicted[record["id"]] = {
-            "id": record["id"],
-            "claims": [claim.model_dump(by_alias=True) for claim in reading.claims],
-        }
-    result: dict[str, Any] = score.score(score.load(path), predicted)
-    return digest(path), {
-        "finding_f1": result["finding"]["f1"],
-        "verdict_accuracy": result["verdict_accuracy"],
-        "conflict_recall": result["conflict_recall"],
-    }
 
 
 def speed(coder: str) -> tuple[str, Figures]:
@@ -92,7 +63,9 @@ MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
     "coder/languages": agreement,
     **{f"extraction/{name}": partial(extraction, name) for name in PAGE_SETS},
     "language/id_headlines": language,
-    "claims/office_dev": claims,
+    "claims/office_dev": offices.frames,
+    "claims/real": offices.real,
+    "claims/swaps": offices.swaps,
     **{f"copies/{lang}_{stack}": partial(copies, lang, stack) for lang in ("id", "en") for stack in (1, 4)},
     "speed/coder": partial(speed, "rules"),
     "speed/language": language_speed,

@@ -4,6 +4,7 @@ exchanged."""
 import json
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
@@ -15,14 +16,17 @@ from gate import digest, scorer, shared
 
 from pantau.articles.article import Article
 from pantau.claims.claim import Claim
+from pantau.claims.places import find_places
+from pantau.language import tokens
 from pantau.reading import load_readers, read_article_text
 from pantau.reference import Term, fold, holders, offices, organisations, post_terms, terms, terms_of
 
 REAL = SETS / "office_real.jsonl"
-_SAME = {"governor": "other_official", "mayor": "other_official"}  # labels → the register's classes
+_SAME = dict.fromkeys(("governor", "mayor", "ambassador"), "other_official")  # labels → the register's classes
 _CODES = {"XKX": "KOS", "WB": "WBK", "IAEA": "IAE"} | {
     each.short: each.code for each in organisations() if each.short
 }
+_BESIDE = 60  # characters between a name and its office
 _TRIES = 4  # exchanges for each labelled claim and kind
 
 
@@ -67,20 +71,23 @@ def swaps(seed: int = 13) -> tuple[str, Figures]:
     """Labelled claims that are true, with the person or the office exchanged so that the register contradicts:
     the share that is called a conflict."""
     rng = random.Random(seed)
-    caught = {"person": 0, "office": 0}
-    made = {"person": 0, "office": 0}
+    found: dict[str, list[bool]] = defaultdict(list)
     for label, article in _labelled():
         for swap in _swaps(label, article, rng):
-            made[swap.kind] += 1
-            caught[swap.kind] += any(map(swap.shows, _claims(swap.article)))
-    shares = {f"caught_{kind}": caught[kind] / made[kind] for kind in made}
-    return digest(REAL), {"caught": sum(caught.values()) / sum(made.values()), **shares}
+            caught = any(map(swap.shows, _claims(swap.article)))
+            for kind in ("", f"_{swap.kind}", "_with_country" if swap.told else "_without"):
+                found[f"caught{kind}"].append(caught)
+    return digest(REAL), {kind: sum(each) / len(each) for kind, each in found.items()}
 
 
 class Swap(NamedTuple):
-    """An article with one exchange, and what it now says wrongly: that this person held that post."""
+    """An article with one exchange, and what it now says wrongly: that this person held that post.
+
+    `told` holds where the labelled words name the country.
+    """
 
     kind: str
+    told: bool
     article: Article
     person: str
     post: tuple[str, str]
@@ -92,16 +99,18 @@ class Swap(NamedTuple):
 
 
 def _swaps(label: Record, article: Article, rng: random.Random) -> Iterator[Swap]:
-    """Exchanges in an article: its true claims about somebody in office that day."""
+    """Exchanges in an article: its true claims about somebody in office that day, where the name stands beside the
+    office and the register speaks of that day."""
     if article.day is None:
         return
     for each in label["claims"]:
         post = _post(each)
         now = [term for term in holders(*post, article.day) if _is_term(each, term)]
-        if each["tense"] == "current" and now and now[0].confidence != "low":
+        sure = [term for term in now if term.confidence != "low" and article.day <= term.vouched_until]
+        if each["tense"] == "current" and sure and _is_beside(each, article):
             for _ in range(_TRIES):
-                yield from _other_person(each, now[0], article, rng)
-                yield from _other_office(each, now[0], article, rng)
+                yield from _other_person(each, sure[0], article, rng)
+                yield from _other_office(each, sure[0], article, rng)
 
 
 def _other_person(claim: Record, term: Term, article: Article, rng: random.Random) -> Iterator[Swap]:
@@ -129,7 +138,7 @@ def _other_person(claim: Record, term: Term, article: Article, rng: random.Rando
     person = rng.choice(others).person
     said = names.sub(lambda found: person if found[0] == whole else person.split()[-1], article.full)
     if person in said:
-        yield Swap("person", _with_text(article, said), person, post)
+        yield Swap("person", _is_told(claim), _with_text(article, said), person, post)
 
 
 def _other_office(claim: Record, term: Term, article: Article, rng: random.Random) -> Iterator[Swap]:
@@ -144,7 +153,8 @@ def _other_office(claim: Record, term: Term, article: Article, rng: random.Rando
     others = [
         (each.office_class, getattr(each, f"words_{lang}")[0])
         for each in offices()
-        if each.single and not each.apart and not each.countries and getattr(each, f"words_{lang}")
+        if each.single and not each.apart and not each.countries
+        if "~" not in (getattr(each, f"words_{lang}") or "~")[0]
         if each.office_class != term.office_class
         if (there := holders(each.office_class, term.country, day))
         if fold(term.person) not in {fold(other.person) for other in there}
@@ -154,7 +164,7 @@ def _other_office(claim: Record, term: Term, article: Article, rng: random.Rando
     office_class, new = rng.choice(others)
     at = begin + words.lower().index(said)
     changed = article.full[:at] + (new.title() if words[0].isupper() else new) + article.full[at + len(said) :]
-    yield Swap("office", _with_text(article, changed), term.person, (office_class, term.country))
+    yield Swap("office", _is_told(claim), _with_text(article, changed), term.person, (office_class, term.country))
 
 
 @cache
@@ -168,6 +178,15 @@ def _main_terms() -> tuple[Term, ...]:
 def _office_words(lang: str, office_class: str) -> tuple[str, ...]:
     found = (getattr(each, f"words_{lang}") for each in offices() if each.office_class == office_class)
     return tuple(words.rstrip("!") for each in found for words in each if "~" not in words)
+
+
+def _is_beside(claim: Record, article: Article) -> bool:
+    begin, end = claim["start"], claim["start"] + len(claim["office"])
+    return claim["person"].split()[-1] in article.full[max(0, begin - _BESIDE) : end + _BESIDE]
+
+
+def _is_told(claim: Record) -> bool:
+    return bool(find_places(tokens(claim["office"])))
 
 
 def _years(first: date, last: date) -> float:

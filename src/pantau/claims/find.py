@@ -10,16 +10,17 @@ from pantau.claims.found import Found, Held
 from pantau.claims.people import Person, find_people, meant
 from pantau.claims.places import find_places
 from pantau.claims.posts import post_pool, posts_anywhere
-from pantau.claims.scene import Scene, look
+from pantau.claims.scene import Scene, look, years
 from pantau.claims.title import Title, title_of, with_place_before, with_place_behind
 from pantau.claims.who import Candidate, candidates
 from pantau.claims.whose import Post, post_of
-from pantau.claims.words import may_name_office
+from pantau.claims.words import Meaning, may_name_office
 from pantau.language import Sentence
 from pantau.noun import Span
 from pantau.reference import Term
 
 _LOCAL = "other_official"
+_TOLD = 2  # sentences before a claim whose years say of when it speaks
 _DISTRICT_AND_NAME = 3  # words at least
 
 
@@ -31,9 +32,10 @@ class Finder:
 
     def claims(self) -> Iterator[Found]:
         """All claims in the order of the text."""
-        for sentence in self._sentences:
+        for at, sentence in enumerate(self._sentences):
             if may_name_office(sentence.tokens):
-                yield from self._in_sentence(look(sentence))
+                told = frozenset().union(*map(years, self._sentences[max(0, at - _TOLD) : at + 1]))
+                yield from (found._replace(years=told) for found in self._in_sentence(look(sentence)))
 
     def _in_sentence(self, scene: Scene) -> Iterator[Found]:
         joint: str | None = None
@@ -62,7 +64,8 @@ class Finder:
         if not certain:
             return None
         candidate, post = certain[0]
-        named = candidate if post.office.single else _without_district(scene, candidate)
+        local = not post.office.single and post.office.office_class == _LOCAL
+        named = _without_district(scene, candidate) if local else candidate
         return _found(scene, title, named, post) if named else None
 
     def _post(self, title: Title, candidate: Candidate, joint: str | None, scene: Scene) -> Post | None:
@@ -71,7 +74,7 @@ class Finder:
         post = post_of(title, words, candidate.person, (joint, self._about(candidate.person)), self._article.day)
         country = home(scene.sentence.lang)
         if post is None and country and not title.place:
-            local = [m.office for m in title.hit.meanings if m.office.office_class == _LOCAL and m.lang == "id"]
+            local = [each.office for each in title.hit.meanings if _is_local(each, country)]
             return Post(local[0], country) if local else None
         return post
 
@@ -121,6 +124,13 @@ def _pools(title: Title, country: str | None) -> Iterator[tuple[Term, ...]]:
         yield posts_anywhere(office)
 
 
+def _is_local(meaning: Meaning, country: str) -> bool:
+    """Whether words of an Indonesian text may name an office of its own country ("Bupati")."""
+    office = meaning.office
+    there = not office.countries or country in office.countries
+    return office.office_class == _LOCAL and meaning.lang == "id" and there and not meaning.general
+
+
 def _begins_narrowed(scene: Scene, title: Title) -> bool:
     """Whether the sentence's first word may narrow an English title: "California Attorney General …"."""
     english = any(meaning.lang == "en" for meaning in title.hit.meanings)
@@ -140,8 +150,8 @@ def _found(scene: Scene, title: Title, candidate: Candidate, post: Post) -> Foun
     said = scene.text(candidate.begin, candidate.end)
     name = said if " " in said else candidate.person.name
     return Found(
-        candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote, scene.years(),
-        scene.past(begin, end), scene.of_today(),
+        candidate.person, name, post.office, post.country, words, _tense(title, candidate), quote,
+        past=scene.past(begin, end), of_today=scene.of_today(),
     )  # fmt: skip
 
 
@@ -165,10 +175,17 @@ def _tense(title: Title, candidate: Candidate) -> Held:
 
 
 def find_claims(article: Article, sentences: Sequence[Sentence]) -> list[Found]:
-    """The claims of an article, each person in each post once (where it stands first)."""
+    """The claims of an article, each person in each post once (where it stands first); who is called a former
+    holder anywhere in it is no present one where the word is missing."""
     first: dict[tuple[str, str, str, tuple[str, ...]], Found] = {}
+    former = set()
     for found in Finder(article, sentences).claims():
         office = found.office
         key = (found.person.name, found.country, office.office_class, office.words_en[:1] + office.words_id[:1])
         first.setdefault(key, found)
-    return list(first.values())
+        if found.held == "former":
+            former.add(key)
+    return [
+        found._replace(held="earlier") if key in former and found.held == "current" else found
+        for key, found in first.items()
+    ]

@@ -13,7 +13,7 @@ class Found(NamedTuple):
     """That `person` holds (or held) `office` in `country`; `words` are the office's words in the text.
 
     `name` is the person's name as the text has it in full, else as the register has it. `years` are the
-    years that its sentence names. `past` is true where it tells how an office ended
+    years that its sentence and those before it name. `past` is true where it tells how an office ended
     ("ousted"), `of_today` where it is dated to the days of the article. `held` is `earlier` where the text speaks
     of another time ("then-president") or counts the holder.
     """

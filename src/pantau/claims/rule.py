@@ -18,7 +18,7 @@ def rule(found: Found, when: When | None) -> Ruling:
     pool = post_pool(found.office, found.country)
     own = tuple(term for term in pool if term.person == found.person.name)
     if not found.office.single and (not own or _is_another_time(found, own, when)):
-        own = _of_kind(found, when) or own
+        own = _of_kind(found, when if found.held in {"current", "acting"} else None) or own
     if when is None:
         return _undated(found, own)
     if found.held in {"former", "earlier"}:
@@ -35,7 +35,7 @@ def _speaks_of_then(found: Found, own: Sequence[Term], when: When) -> bool:
     if own and found.past:
         return True
     long_ago = own and all(term.latest_end and term.latest_end + LONG_AGO < when.first for term in own)
-    if long_ago and not found.of_today:
+    if long_ago and not found.of_today and not _serves(found, when):
         return True
     return any(
         term.earliest_start.year <= year <= (term.latest_end or when.first).year
@@ -139,6 +139,11 @@ def _holder(found: Found, pool: Sequence[Term], when: When) -> Term | None:
 def _elsewhere(found: Found, when: When) -> Term | None:
     """Another office that the person surely holds on that day."""
     return next((term for term in found.person.terms if surely_holds(term, when)), None)
+
+
+def _serves(found: Found, when: When) -> bool:
+    """Whether the person surely holds another office of a state that day, so that an old title is no courtesy."""
+    return any(term.office_class != "party_leader" and surely_holds(term, when) for term in found.person.terms)
 
 
 def _is_firm(term: Term) -> bool:

@@ -46,10 +46,6 @@ class Scene(NamedTuple):
         """Whether a word with a capital letter stands at `at`."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
 
-    def years(self) -> frozenset[int]:
-        """The years that the sentence names."""
-        return frozenset(int(token.text) for token in self.tokens if _YEAR.fullmatch(token.text))
-
     def of_today(self) -> bool:
         """Whether the sentence is dated to the days of the article ("on Tuesday")."""
         return any(token.lower in words("today") for token in self.tokens)
@@ -90,6 +86,11 @@ class Scene(NamedTuple):
         if at == begin:
             return False
         return self.word(at) == "-" or self.word(at - 1) == "-" or self.word(at) in words("particles")
+
+
+def years(sentence: Sentence) -> frozenset[int]:
+    """The years that a sentence names."""
+    return frozenset(int(token.text) for token in sentence.tokens if _YEAR.fullmatch(token.text))
 
 
 def look(sentence: Sentence) -> Scene:

@@ -30,6 +30,8 @@ def post_of(
     meanings = title.hit.meanings
     if title.place:
         return _in_country(meanings, title.place.code)
+    if general := _by_general(meanings, person, day):
+        return general
     meanings = tuple(meaning for meaning in meanings if not meaning.general)
     if title.narrowed and any(meaning.lang == "en" for meaning in meanings):
         return None
@@ -62,6 +64,15 @@ def _by_terms(meanings: Sequence[Meaning], person: Person, day: date | None) -> 
         if post:
             return post
     return None
+
+
+def _by_general(meanings: Sequence[Meaning], person: Person, day: date | None) -> Post | None:
+    """The post of somebody whom the register has in just such an office that day, where the words alone are too
+    general ("press secretary Sarah Sanders"); not where they may as well be another's."""
+    if day is None or not all(meaning.general for meaning in meanings):
+        return None
+    held = person._replace(terms=tuple(term for term in person.terms if term.covers(day)))
+    return _by_terms(meanings, held, day)
 
 
 def _weight(term: Term, day: date | None) -> tuple[bool, date, int]:

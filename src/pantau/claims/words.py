@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from pantau.claims.places import Place
-from pantau.language import Token, tokens
+from pantau.language import Token, lower_words
 from pantau.reference import Office, offices
 
 _VALUES = ""  # a key that no token has
@@ -44,8 +44,8 @@ def _root() -> dict[str, Any]:
 
 def _add(root: dict[str, Any], phrase: str, office: Office, lang: Literal["en", "id"]) -> None:
     node = root
-    for token in tokens(phrase.rstrip(_GENERAL)):
-        node = node.setdefault(token.lower, {})
+    for word in lower_words(phrase.rstrip(_GENERAL)):
+        node = node.setdefault(word, {})
     node.setdefault(_VALUES, []).append(Meaning(office, lang, phrase.endswith(_GENERAL)))
 
 

@@ -11,6 +11,7 @@ from pantau.language import Sentence
 
 OPEN = 0.25  # chance of any type from which a token may be a trigger
 AGAIN = 0.5  # chance from which a stretch is read again: of those below, one in 25 would stay
+RULED = 0.0  # and of what the rules keep as an act
 MOST = 16  # stretches of a sentence that are read again, the likeliest; no real sentence has so many acts
 
 Span = tuple[int, int, str, float]  # tokens, type, its chance
@@ -76,10 +77,10 @@ def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
     if heads.glance is not None and not heads.glance.worth(found):
         return []
     looked = look(found, vectors, heads)
-    spans = _runs(looked.tags)
-    if not heads.blind:
-        spans = [*spans, *_kept(found, looked.tags, spans)]
-    likely = sorted((each for each in spans if each[3] >= AGAIN), key=lambda each: -each[3])
+    runs = _runs(looked.tags)
+    kept = [] if heads.blind else list(_kept(found, looked.tags, runs))
+    spans = [*(each for each in runs if each[3] >= AGAIN), *(each for each in kept if each[3] >= RULED)]
+    likely = sorted(spans, key=lambda each: -each[3])
     spans = sorted(likely[:MOST])
     return [
         Candidate(begin, end, chance, *look_again(looked, begin, end, type_))

@@ -6,14 +6,14 @@ import numpy as np
 
 from pantau.events.act import Roles
 from pantau.events.candidates import Candidate
-from pantau.events.clues import MODALITIES, Floats
+from pantau.events.clues import MODALITIES, TYPES, Floats
 from pantau.events.modality import Judged
 from pantau.events.scene import Group, Scene
 from pantau.mentions.found import Found
 
 ACTOR, RECIPIENT = 0, 1
 BACKGROUND = 0.5  # chance from which an act is background
-PARTS = (0.5, 0.3)  # chances from which a mention takes a part; each makes a reading of its own
+PARTS = (0.6, 0.4, 0.2)  # chances from which a mention takes a part; each makes a reading of its own
 
 
 class Decided(NamedTuple):
@@ -27,7 +27,7 @@ class Decided(NamedTuple):
 
 
 def readings(candidate: Candidate, scene: Scene, *, blind: bool) -> list[Decided]:
-    """All that a candidate may be: with parties of whom the model is sure, or less sure, or whom the rules name.
+    """All that a candidate may be: with parties of whom the model is more or less sure, or whom the rules name.
 
     `blind`: the rules have no word in it.
     """
@@ -53,7 +53,8 @@ def _decided(
     roles = Roles(actors, recipients, candidate.read.roles.voice, how)
     judged = Judged(modality, judgement.background > BACKGROUND, f"{modality} {judgement.modality.max():.2f}")
     agreed = np.zeros(_AGREED, np.float32) if blind else _agreement(candidate, roles, judged)
-    traits = np.concatenate([_sure(candidate, roles, judged, scene), agreed])
+    kind = np.array([each == judgement.type for each in TYPES], np.float32)
+    traits = np.concatenate([_sure(candidate, roles, judged, scene), agreed, kind])
     return Decided(candidate, roles, judged, mode, traits)
 
 

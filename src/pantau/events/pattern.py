@@ -1,6 +1,7 @@
 """Patterns: lexicon entries compiled into token patterns, one for each form of the first word."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pantau.events.morphology import Form, english_forms, english_plural, indonesian_forms
@@ -49,6 +50,7 @@ def _match(rest: tuple[frozenset[str] | None, ...], sentence: Sequence[Token], a
     return None
 
 
+@lru_cache(maxsize=65536)
 def base(word: str) -> str:
     """An Indonesian word without its clitic (kunjungannya → kunjungan); other words as they are."""
     for clitic in ("nya", "lah", "kah", "ku", "mu"):

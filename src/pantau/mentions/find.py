@@ -23,7 +23,7 @@ def find(sentence: Sentence, day: date | None, short_names: Mapping[str, Entry] 
     """
     kept = readable(sentence.tokens, dateline=not sentence.headline)
     words = [sentence.tokens[index] for index in kept]
-    units = find_units(words, sentence.lang, day, short_names or {})
+    units = find_units(words, sentence.lang, day, short_names or {}, headline=sentence.headline)
     found = []
     at = 0
     while at < len(units):

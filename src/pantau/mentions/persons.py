@@ -28,7 +28,7 @@ def _main_country() -> dict[tuple[str, str], tuple[Term, ...]]:
 
 @cache
 def _sectors() -> dict[str, str]:
-    return {office.office_class: office.sector for office in offices()}
+    return {office.office_class: office.sector for office in reversed(offices())}  # the first of a class
 
 
 @cache
@@ -50,7 +50,13 @@ def register_names() -> list[tuple[str, str, str]]:
 
 
 def _is_common(name: str) -> bool:
-    return not name[0].isupper() or any(_share(name, lang) > _COMMON for lang in ("en", "id"))
+    return not name[0].isupper() or is_usual(name)
+
+
+@cache
+def is_usual(word: str) -> bool:
+    """Whether a word is usual in English or Indonesian."""
+    return any(_share(word, lang) > _COMMON for lang in ("en", "id"))
 
 
 def _share(name: str, lang: str) -> float:

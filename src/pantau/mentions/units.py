@@ -6,12 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from pantau.datafiles import find, rows
-from pantau.language import Token
+from pantau.language import Phrases, Token
 from pantau.mentions.gazetteer import Entry, gazetteer
 from pantau.mentions.halves import halves, stands_alone
+from pantau.mentions.persons import is_usual
 from pantau.noun import Noun
 from pantau.reference.lists import Entries
 
+_ROMAN = 3  # letters of a word in capitals that may be a number or an abbreviation
 _ANY_CASE = {"head", "anaphor"}
 _ORDER = {"country": 0, "body": 1, "person": 2, "demonym": 3, "metonym": 4, "place": 5, "head": 6, "anaphor": 7}
 
@@ -25,7 +27,7 @@ class Unit(NamedTuple):
 
 
 def find_units(
-    words: Sequence[Token], lang: str, day: date | None, short_names: Mapping[str, Entry]
+    words: Sequence[Token], lang: str, day: date | None, short_names: Mapping[str, Entry], *, headline: bool
 ) -> list[Unit]:
     """All units of a sentence from left to right, none of which overlap."""
     found: list[Unit] = []
@@ -40,7 +42,10 @@ def find_units(
         here = phrases.at(words, at)
         hits = ((end, _choose(entries, words[at:end], before, day, headed)) for end, entries in here)
         unit = next((Unit(at, end, entry) for end, entry in hits if entry), None)
-        if unit:
+        if unit and not headline and _is_namesake(unit, words, phrases):
+            unit = None
+            at += 1
+        elif unit:
             found.append(unit)
             names |= halves(unit.entry.country)
             at = unit.end
@@ -50,6 +55,24 @@ def find_units(
                 found.append(Unit(at, at + 1, short))
             at += 1
     return found
+
+
+def _is_namesake(unit: Unit, words: Sequence[Token], phrases: Phrases[Entry]) -> bool:
+    """Whether a family name of the register is here a part of somebody else's name ("Khaled Khoja")."""
+    if unit.entry.role != "person" or unit.entry.kind != "register" or unit.end - unit.begin > 1:
+        return False
+    *given, _ = unit.entry.name.split()
+    before = words[unit.begin - 1] if unit.begin else words[0]
+    last = words[unit.end] if unit.end < len(words) else None
+    if last is not None and _is_name(last) and not phrases.at(words, unit.end):
+        return True
+    known = not unit.begin or not _is_name(before) or bool(phrases.at(words, unit.begin - 1))
+    return not (known or any(name[0] == before.text[0] for name in given))
+
+
+def _is_name(word: Token) -> bool:
+    """A word with a capital letter that is no usual word of either language."""
+    return word.text.istitle() and word.text.isalpha() and not is_usual(word.lower)
 
 
 def _is_doubled(words: Sequence[Token], at: int) -> bool:
@@ -82,6 +105,8 @@ def _case_fits(spelling: str, stretch: Sequence[Token]) -> bool:
     """Names need their capitals, and all-capital names ("AS", "US", "RI") need all of theirs."""
     if spelling.isupper():
         return all(token.text.isupper() for token in stretch if token.text[0].isalpha())
+    if len(stretch) == 1 and len(stretch[0].text) <= _ROMAN and stretch[0].text.isupper():
+        return False  # "Komisi XI" is not Xi Jinping's
     if spelling[0].islower():
         return spelling.rsplit(maxsplit=1)[-1][0].islower() or stretch[-1].text[0].isupper()  # "kabupaten Malang"
     return stretch[0].text[0].isupper()

@@ -31,9 +31,8 @@ def read_article_text(article: Article, readers: Readers, key: str = "") -> Read
     """The Reading of an article whose text is at hand; `key` is its page's key."""
     if article.dropped is not None:
         return Reading(page=key, readers=readers.version, article=article)
-    article = article if article.lang else article.model_copy(update={"lang": identify(article.full)})
-    sentences = sentences_of(article)
-    if article.lang not in CODED:
+    article, sentences = with_sentences(article)
+    if not sentences:
         return Reading(page=key, readers=readers.version, article=article)
     found = mentions_of(article, sentences)
     claims, bounds = check_article(article, sentences)
@@ -46,6 +45,12 @@ def read_article_text(article: Article, readers: Readers, key: str = "") -> Read
         claims=claims,
         date_bounds=bounds,
     )
+
+
+def with_sentences(article: Article) -> tuple[Article, tuple[Sentence, ...]]:
+    """The article with its language, and its sentences; none where it is in a language that is not read."""
+    article = article if article.lang else article.model_copy(update={"lang": identify(article.full)})
+    return article, sentences_of(article) if article.lang in CODED else ()
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:

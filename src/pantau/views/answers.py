@@ -9,7 +9,6 @@ from pantau.articles.article import Article, Precision
 from pantau.claims.claim import Claim, DateBounds
 from pantau.events.event import Event
 from pantau.noun import Noun
-from pantau.reading.reading import Reading
 
 _SHAPES: tuple[tuple[str, Precision], ...] = (
     (r"\d{4}-\d\d", "month"),
@@ -81,14 +80,3 @@ def precision_of(published: str) -> Precision:
 def coder_of(readers: str) -> str:
     """NAME@VERSION+DATA of a readers' version RELEASE+NAME@VERSION+DATA."""
     return readers.partition("+")[2]
-
-
-def coded(reading: Reading) -> Coded:
-    """What `code` answers."""
-    article = reading.article
-    return Coded(id=article.id, lang=article.lang, coder=coder_of(reading.readers), events=reading.events)
-
-
-def checked(reading: Reading) -> Checked:
-    """What `check` answers."""
-    return Checked(id=reading.article.id, claims=reading.claims, date_bounds=reading.date_bounds)

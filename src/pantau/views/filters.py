@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from pantau import settings
 from pantau.articles import read_article
 from pantau.articles.article import Article
+from pantau.claims import check_article
 from pantau.errors import PageError
 from pantau.language import identify
 from pantau.reading import Readers, load_readers, read_article_text
+from pantau.reading.reader import mentions_of, with_sentences
 from pantau.reading.reading import Reading
 from pantau.sources import open_pages
 from pantau.sources.columns import ColumnMap
 from pantau.stories.cluster import cluster
 from pantau.stories.story import Placed
-from pantau.views.answers import Checked, Coded, Text, checked, coded
+from pantau.views.answers import Checked, Coded, Text, coder_of
 
 if TYPE_CHECKING:
     from pantau.events.llm.account import LlmAccount
@@ -34,13 +36,18 @@ def read_text(text: Text, coder: str | None = None) -> Reading:
 
 
 def code_text(text: Text, coder: str | None = None) -> Coded:
-    """The events of a text by a coder (the default one if none is named)."""
-    return coded(read_text(text, coder))
+    """The events of a text by a coder (the default one if none is named); its offices are not checked."""
+    read_by = readers(coder)
+    article, sentences = with_sentences(text.article())
+    events = read_by.coder.code(article, sentences, mentions_of(article, sentences))
+    return Coded(id=article.id, lang=article.lang, coder=coder_of(read_by.version), events=events)
 
 
 def check_text(text: Text) -> Checked:
-    """The checked office claims of a text."""
-    return checked(read_text(text))
+    """The checked office claims of a text; it is not coded."""
+    article, sentences = with_sentences(text.article())
+    claims, bounds = check_article(article, sentences)
+    return Checked(id=article.id, claims=claims, date_bounds=bounds)
 
 
 def cluster_readings(readings: Sequence[Reading]) -> list[Placed]:
