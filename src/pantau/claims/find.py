@@ -24,11 +24,16 @@ _TOLD = 2  # sentences before a claim whose years say of when it speaks
 _DISTRICT_AND_NAME = 3  # words at least
 
 
+_Key = tuple[str, str, str, tuple[str, ...]]  # person, country, class, and words of a claim
+
+
 class Finder:
-    """Finds the claims of one article; it remembers who was named in full."""
+    """Finds the claims of one article; it remembers who was named in full, and in `former` who is called a former
+    holder of which post."""
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self._article, self._sentences = article, sentences
+        self.former: set[_Key] = set()
 
     def claims(self) -> Iterator[Found]:
         """All claims in the order of the text."""
@@ -46,6 +51,9 @@ class Finder:
                 joint = found.country
             elif title.place:
                 joint = title.place.code
+            cue = scene.cue_to.get(hit.begin)
+            if not title.open and cue and "former" in cue.kinds and (found := self._holder(scene, title, joint)):
+                self.former.add(_key(found))  # "the son of former Vice President Joe Biden"
 
     def _holder(self, scene: Scene, title: Title, joint: str | None) -> Found | None:
         resolve = partial(self._resolve, title=title, lang=scene.sentence.lang)
@@ -177,15 +185,18 @@ def _tense(title: Title, candidate: Candidate) -> Held:
 def find_claims(article: Article, sentences: Sequence[Sentence]) -> list[Found]:
     """The claims of an article, each person in each post once (where it stands first); who is called a former
     holder anywhere in it is no present one where the word is missing."""
-    first: dict[tuple[str, str, str, tuple[str, ...]], Found] = {}
-    former = set()
-    for found in Finder(article, sentences).claims():
-        office = found.office
-        key = (found.person.name, found.country, office.office_class, office.words_en[:1] + office.words_id[:1])
-        first.setdefault(key, found)
+    first: dict[_Key, Found] = {}
+    finder = Finder(article, sentences)
+    for found in finder.claims():
+        first.setdefault(_key(found), found)
         if found.held == "former":
-            former.add(key)
+            finder.former.add(_key(found))
     return [
-        found._replace(held="earlier") if key in former and found.held == "current" else found
+        found._replace(held="earlier") if key in finder.former and found.held == "current" else found
         for key, found in first.items()
     ]
+
+
+def _key(found: Found) -> _Key:
+    office = found.office
+    return found.person.name, found.country, office.office_class, office.words_en[:1] + office.words_id[:1]

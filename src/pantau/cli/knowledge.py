@@ -11,7 +11,7 @@ from pantau.cli.screen import Screen
 from pantau.texts import say
 
 if TYPE_CHECKING:
-    from pantau.reference.refresh import Change
+    from pantau.reference.refresh import TermChange
     from pantau.views.refresh import Refreshed
     from pantau.views.register import RegisterView
 
@@ -124,7 +124,7 @@ def _refreshed(found: "Refreshed") -> list[str]:
     return [head, *lines, *([say("cli.refreshed_file", file=found.file)] if found.file else [])]
 
 
-def _changed(change: "Change") -> list[str]:
+def _changed(change: "TermChange") -> list[str]:
     """A change as in a diff: what the register says, and what it should say."""
     sides = [("-", change.old), ("+" if change.kind != "start" else "?", change.new)]
     return [

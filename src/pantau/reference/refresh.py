@@ -21,10 +21,12 @@ SOURCE = "Wikidata (CC0)"
 Kind = Literal["ended", "new", "start"]
 
 
-class Change(Noun):
-    """What a register should say: `ended` (its open term has ended), `new` (a term that it lacks), or `start` (one
-    that began on another day, which a person must decide). `old` is the register's term, `new` the proposed
-    one."""
+class TermChange(Noun):
+    """What a register should say: `old` is its term, `new` the proposed one.
+
+    `kind` is `ended` (its open term has ended), `new` (a term that it lacks), or `start` (one that began on
+    another day, which a person must decide).
+    """
 
     kind: Kind
     old: Term | None
@@ -60,7 +62,7 @@ def _is_clear(counts: Counter[Position]) -> bool:
 
 def changes(
     country: str, terms: Iterable[Term], held: Iterable[HeldPost], known: dict[str, Position], today: date
-) -> Iterator[Change]:
+) -> Iterator[TermChange]:
     """What the register of a country should say by these held posts, by office and start.
 
     A term that ended before its row was vouched for is left alone: the register knew better or was told so.
@@ -87,24 +89,24 @@ def changes(
     yield from dict.fromkeys(found)
 
 
-def _changed(term: Term, post: HeldPost, today: date) -> Change | None:
+def _changed(term: Term, post: HeldPost, today: date) -> TermChange | None:
     if term.end is None and post.end and last_day(post.end) >= term.latest_start:
-        return Change(kind="ended", old=term, new=_vouched(term, post, today, end=post.end))
+        return TermChange(kind="ended", old=term, new=_vouched(term, post, today, end=post.end))
     return None
 
 
-def _lacking(new: Term, post: HeldPost, own: list[Term], there: list[Term]) -> Change | None:
+def _lacking(new: Term, post: HeldPost, own: list[Term], there: list[Term]) -> TermChange | None:
     """A term that the register lacks, or has from another day on; `own` are the person's in this office, `there`
     all in it."""
     other = next((term for term in own if term.end is None or _overlap(term, post)), None)
     if other:
-        return Change(kind="start", old=other, new=other.model_copy(update={"start": post.start}))
+        return TermChange(kind="start", old=other, new=other.model_copy(update={"start": post.start}))
     if not post.person_name or post.person_name == post.person:
         return None  # no name in a language that we can print
     newest = max((term.latest_start for term in there), default=date.min)
     if last_day(post.start) <= newest:
         return None  # between terms that people have looked at
-    return Change(kind="new", old=None, new=new)
+    return TermChange(kind="new", old=None, new=new)
 
 
 def _term(country: str, office: Position, post: HeldPost, today: date) -> Term:

@@ -9,7 +9,7 @@ from pathlib import Path
 from pantau.errors import CollectError, UsageError
 from pantau.noun import Noun
 from pantau.reference import Term, terms
-from pantau.reference.refresh import Change, changes, positions
+from pantau.reference.refresh import TermChange, changes, positions
 from pantau.reference.register import read_terms
 from pantau.reference.wikidata import HeldPost, by_persons, by_positions, held_posts
 from pantau.settings import data_folders, wikidata_address
@@ -30,7 +30,7 @@ class Refreshed(Noun):
     country: str
     persons: int
     offices: int
-    changes: tuple[Change, ...]
+    changes: tuple[TermChange, ...]
     file: str | None = None
 
 
