@@ -141,3 +141,30 @@ def test_behind_a_preposition_a_country_or_capital_is_a_place(lang: str, text: s
 ])  # fmt: skip
 def test_datelines_and_short_brackets_are_read_over(lang: str, text: str, expected: list[str]) -> None:
     assert parties(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "nobody"),
+    [
+        ("en", "A man called Khaled Zzyrov spoke to Russia.", "AFG"),
+        ("id", "Wakil Ketua Komisi XI DPR hadir.", "CHN"),
+    ],
+)
+def test_a_part_of_another_name_and_a_number_are_nobody_of_the_register(lang: str, text: str, nobody: str) -> None:
+    assert nobody not in {party.split()[0] for party in parties(text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Dua wartawan dipukuli polisi di Dhaka.", "BGD JRN"),
+        ("Perusuh membakar kantor partai berkuasa di Maputo, Mozambik.", "MOZ PTY"),
+        ("Wartawan dipukuli polisi.", "IDN JRN"),
+    ],
+)
+def test_a_bare_noun_is_of_the_land_that_is_named_beside_it(text: str, party: str) -> None:
+    assert party in parties(text)
+
+
+def test_a_portfolio_stands_between_a_ministry_and_its_land() -> None:
+    assert parties("Kementerian Unifikasi Korea Selatan diam.") == ["KOR GOV"]
