@@ -115,7 +115,7 @@ def kill(store: Path, pages: Path, moment: float, after_s: float) -> None:
         assert process.stdout
         for _ in range(int(min(moment, 1.0) * (PAGES + 1))):
             process.stdout.readline()
-        time.sleep(max(0.0, moment - 1.0) * after_s)
+        time.sleep(max(0.0, moment - 1.0) ** 2 * after_s)  # oftener soon after the last page, when it groups
         os.killpg(process.pid, signal.SIGKILL)
 
 

@@ -11,7 +11,6 @@ from pantau.language import Sentence
 
 OPEN = 0.25  # chance of any type from which a token may be a trigger
 AGAIN = 0.5  # chance from which a stretch is read again: of those below, one in 25 would stay
-RULED = 0.0  # and of what the rules keep as an act
 MOST = 16  # stretches of a sentence that are read again, the likeliest; no real sentence has so many acts
 
 Span = tuple[int, int, str, float]  # tokens, type, its chance
@@ -71,16 +70,15 @@ def look_again(looked: Looked, begin: int, end: int, type_: str) -> tuple[Judgem
 def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
     """The likeliest events of a sentence, from left to right: what the tags show, and what the rules alone keep.
 
-    The sentence is read once for its triggers, and once more for each of them, with its words marked; not at all
-    where a glance says that nothing stands in it.
+    The sentence is read once for its triggers, and once more for each of them and for each act that the rules keep,
+    with its words marked; not at all where a glance says that nothing stands in it.
     """
     if heads.glance is not None and not heads.glance.worth(found):
         return []
     looked = look(found, vectors, heads)
     runs = _runs(looked.tags)
-    kept = [] if heads.blind else list(_kept(found, looked.tags, runs))
-    spans = [*(each for each in runs if each[3] >= AGAIN), *(each for each in kept if each[3] >= RULED)]
-    likely = sorted(spans, key=lambda each: -each[3])
+    kept = [] if heads.blind else _kept(found, looked.tags, runs)
+    likely = sorted([*(each for each in runs if each[3] >= AGAIN), *kept], key=lambda each: -each[3])
     spans = sorted(likely[:MOST])
     return [
         Candidate(begin, end, chance, *look_again(looked, begin, end, type_))

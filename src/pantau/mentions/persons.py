@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from pantau.reference import Term, fold, offices, sizes, terms
 
@@ -53,7 +53,7 @@ def _is_common(name: str) -> bool:
     return not name[0].isupper() or is_usual(name)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def is_usual(word: str) -> bool:
     """Whether a word is usual in English or Indonesian."""
     return any(_share(word, lang) > _COMMON for lang in ("en", "id"))
