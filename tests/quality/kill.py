@@ -91,7 +91,7 @@ def write_pages(folder: Path) -> None:
 
 
 def start(store: Path, pages: Path) -> "subprocess.Popen[str]":
-    """A run in a process group of its own; it writes a line for every page."""
+    """A run in a process group of its own; it writes the number of pages so far, again and again."""
     command = [sys.executable, "-c", RUN, str(store), str(pages)]
     return subprocess.Popen(command, start_new_session=True, stdout=subprocess.PIPE, text=True)
 
@@ -113,9 +113,9 @@ def kill(store: Path, pages: Path, moment: float, after_s: float) -> None:
     """Kills a run; `moment` is 0 to 1 for its first to its last page, 1 to 2 for the time after that."""
     with start(store, pages) as process:
         assert process.stdout
-        for _ in range(int(min(moment, 1.0) * (PAGES + 1))):
-            process.stdout.readline()
-        time.sleep(max(0.0, moment - 1.0) ** 2 * after_s)  # oftener soon after the last page, when it groups
+        wanted = int(min(moment, 1.0) * (PAGES + 1))
+        next((line for line in process.stdout if int(line) >= wanted), None)
+        time.sleep(max(0.0, moment - 1.0) * after_s)
         os.killpg(process.pid, signal.SIGKILL)
 
 

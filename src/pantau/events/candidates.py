@@ -70,8 +70,8 @@ def look_again(looked: Looked, begin: int, end: int, type_: str) -> tuple[Judgem
 def candidates(found: Clues, vectors: Vectors, heads: Heads) -> list[Candidate]:
     """The likeliest events of a sentence, from left to right: what the tags show, and what the rules alone keep.
 
-    The sentence is read once for its triggers, and once more for each of them and for each act that the rules keep,
-    with its words marked; not at all where a glance says that nothing stands in it.
+    The sentence is read once for its triggers, and once more for each of them and for each act that the rules
+    keep, with its words marked; not at all where a glance says that nothing stands in it.
     """
     if heads.glance is not None and not heads.glance.worth(found):
         return []
