@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "tests" / "quality"))
+sys.path += [str(ROOT / "tests" / "quality"), str(ROOT / "training")]
 
 from gate import shared
 
+import labelled
 from pantau.articles.article import Article
 from pantau.claims import check_article
 from pantau.reading.reader import with_sentences
@@ -52,10 +53,7 @@ def _articles() -> Iterator[Article]:
         for line in shared(f"data/news/{name}.jsonl").read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             if record.get("published"):
-                yield Article(
-                    id=record["id"], lang=name[:2], title=record["title"], text=record.get("text") or "",
-                    published=record["published"], published_precision="day",
-                )  # fmt: skip
+                yield labelled.news_article(record, name[:2])
 
 
 def _conflicts(articles: Iterable[Article]) -> Iterator[Record]:

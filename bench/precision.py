@@ -74,7 +74,7 @@ def _drawn(name: str, number: int, rng: random.Random, coder: str | None) -> lis
     rng.shuffle(records)
     readers, drawn = load_readers(coder), list[Record]()
     for record in records[: TRIED * number]:
-        article = _article(record, name[:2])
+        article = labelled.news_article(record, name[:2])
         found = _sentences(article, read_article_text(article, readers).events)
         options = [each for each in found if not _overlap(each, labels[article.id])]
         if options:
@@ -101,14 +101,6 @@ def _in_dev_sets() -> set[str]:
 
 def _overlap(each: Record, labels: list[Record]) -> bool:
     return any(label["start"] < each["end"] and each["start"] < label["end"] for label in labels)
-
-
-def _article(record: Record, lang: str) -> Article:
-    day = record["published"]
-    return Article(
-        id=record["id"], lang=lang, title=record["title"], text=record.get("text") or "", published=day,
-        published_precision="day" if day else None,
-    )  # fmt: skip
 
 
 def _sentences(article: Article, events: tuple[Event, ...]) -> Iterator[Record]:
@@ -181,7 +173,7 @@ def _now(rows: list[Record], coder: str | None) -> Iterator[str]:
                 _key(event): "right" if wrong.count(None) == len(wrong) else "wrong"
                 for event, *wrong in zip(row["events"], *row["wrong"], strict=True)
             }
-            for event in read_article_text(_article(record, row["lang"]), readers).events:
+            for event in read_article_text(labelled.news_article(record, row["lang"]), readers).events:
                 if event.sentence.start == row["start"]:
                     yield known.get(_key(_label(event)), "unknown")
 

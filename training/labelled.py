@@ -49,6 +49,15 @@ def read(path: Path, texts: dict[str, str]) -> Iterator[Record]:
         yield record
 
 
+def news_article(record: Record, lang: str) -> Article:
+    """A record of the news as an article, with its day where it has one."""
+    day = record.get("published")
+    return Article(
+        id=record["id"], lang=lang, title=record["title"], text=record.get("text") or "", published=day,
+        published_precision="day" if day else None,
+    )  # fmt: skip
+
+
 def article_of(record: Record) -> Article:
     """A labelled sentence as an article of its own, with its day where it has one; a headline is its title."""
     headline = record.get("part") in {"headline", "title"}

@@ -101,6 +101,14 @@ def table(path: Path, model: type[Row]) -> Row:
         raise DataError("data_invalid", f"{path}:{_line_of(text, place)}", reason=_reason(error)) from error
 
 
+def put(path: Path, content: bytes) -> None:
+    """Writes a file that is there whole or not at all, with the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
 def digest() -> str:
     """SHA-256 over all data files, names and contents: a part of the readers' version."""
     total = hashlib.sha256()

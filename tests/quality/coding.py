@@ -15,7 +15,7 @@ from pantau.reading import load_readers, read_article_text
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "training"))
 
-from labelled import article_of  # noqa: E402
+from labelled import article_of, news_article  # noqa: E402, F401
 
 SETS = ROOT / "bench" / "sets"
 _MUTUAL = {"CONSULT", "AGREE", "COOPERATE"}

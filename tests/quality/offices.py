@@ -11,14 +11,15 @@ from functools import cache, partial
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from coding import SETS, Figures, Record
+from coding import SETS, Figures, Record, news_article
 from gate import digest, scorer, shared
 
 from pantau.articles.article import Article
+from pantau.claims import check_article
 from pantau.claims.claim import Claim
 from pantau.claims.places import find_places
 from pantau.language import tokens
-from pantau.reading import load_readers, read_article_text
+from pantau.reading.reader import with_sentences
 from pantau.reference import Term, fold, holders, offices, organisations, post_terms, terms, terms_of
 
 REAL = SETS / "office_real.jsonl"
@@ -35,7 +36,9 @@ def frames() -> tuple[str, Figures]:
     path = shared("data/claims/office_dev.jsonl")
     gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     predicted = {
-        record["id"]: {"claims": [claim.model_dump(by_alias=True) for claim in _claims(_article(record))]}
+        record["id"]: {
+            "claims": [claim.model_dump(by_alias=True) for claim in _claims(news_article(record, record["lang"]))]
+        }
         for record in gold
     }
     result: dict[str, Any] = _scorer().score(_scorer().load(path), predicted)
@@ -233,22 +236,8 @@ def _labelled() -> Iterator[tuple[Record, Article]]:
         record = texts[label["id"]]
         whole = f"{record['title']}\n{record['text']}"[: label["end"]]
         text = whole[len(record["title"]) + 1 :]
-        yield label, _article(record | {"lang": label["lang"], "text": text})
-
-
-def _article(record: Record) -> Article:
-    day = record["published"]
-    return Article(
-        id=record["id"], lang=record["lang"], title=record["title"], text=record["text"],
-        published=day, published_precision="day" if day else None,
-    )  # fmt: skip
+        yield label, news_article(record | {"text": text}, label["lang"])
 
 
 def _claims(article: Article) -> tuple[Claim, ...]:
-    """By the coder `rules`, the quickest: claims do not depend on the coder."""
-    return read_article_text(article, _readers()).claims
-
-
-@cache
-def _readers() -> Any:
-    return load_readers("rules")
+    return check_article(*with_sentences(article))[0]

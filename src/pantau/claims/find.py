@@ -22,8 +22,6 @@ from pantau.reference import Term
 _LOCAL = "other_official"
 _TOLD = 2  # sentences before a claim whose years say of when it speaks
 _DISTRICT_AND_NAME = 3  # words at least
-
-
 _Key = tuple[str, str, str, tuple[str, ...]]  # person, country, class, and words of a claim
 
 
@@ -79,7 +77,8 @@ class Finder:
     def _post(self, title: Title, candidate: Candidate, joint: str | None, scene: Scene) -> Post | None:
         words = scene.text(title.hit.begin, title.hit.end)
         title = with_place_behind(scene, title, candidate.end)
-        post = post_of(title, words, candidate.person, (joint, self._about(candidate.person)), self._article.day)
+        about = partial(self._about, candidate.person)
+        post = post_of(title, words, candidate.person, (joint, about), self._article.day)
         country = home(scene.sentence.lang)
         if post is None and country and not title.place:
             local = [each.office for each in title.hit.meanings if _is_local(each, country)]

@@ -1,6 +1,6 @@
 """Whose office it is: the country, and the office that the words mean there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,6 +8,10 @@ from pantau.claims.people import Person
 from pantau.claims.title import Title
 from pantau.claims.words import Meaning
 from pantau.reference import Office, Term, fold, organisations, sizes, state
+
+About = Callable[
+    [], Sequence[str]
+]  # the countries of which an article speaks, reckoned only where they are needed
 
 
 class Post(NamedTuple):
@@ -18,7 +22,7 @@ class Post(NamedTuple):
 
 
 def post_of(
-    title: Title, words: str, person: Person, around: tuple[str | None, tuple[str, ...]], day: date | None
+    title: Title, words: str, person: Person, around: tuple[str | None, About], day: date | None
 ) -> Post | None:
     """The post that a title (of these `words`) means, or null where its country cannot be told.
 
@@ -39,7 +43,7 @@ def post_of(
         _by_terms(meanings, person, day)
         or _implied(meanings, words)
         or (_in_country(meanings, joint) if joint and _may_be_of(person, joint) else None)
-        or next(filter(None, (_in_country(meanings, country) for country in about)), None)
+        or next(filter(None, (_in_country(meanings, country) for country in about())), None)
         or _home(meanings, person)
     )
 

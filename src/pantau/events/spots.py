@@ -56,8 +56,8 @@ def spots(scene: Scene) -> tuple[Spot, ...]:
 def _domains(scene: Scene) -> Iterator[Spot]:
     """The lands whose domain is named by their adjective: "Estonian airspace"."""
     for each in scene.mentions:
-        place = land(each.mention.country) if each.form == "adjective" else None
-        if place is not None and scene.word_at(each.end) in scene.grammar.words.domain:
+        named = each.form == "adjective" and scene.word_at(each.end) in scene.grammar.words.domain
+        if named and (place := land(each.mention.country)):
             yield Spot(each, place, "inside", each.begin)
 
 
@@ -69,9 +69,9 @@ def _spot(found: Found, place: Place, scene: Scene, places: AbstractSet[int]) ->
     if place.kind == "country" and beside & words.domain:
         return Spot(found, place, "inside", found.begin)
     governor = _governor(found, scene, places)
-    if governor is None and found.form == "place" and scene.inside_mention(found.begin - 1):
-        return Spot(found, place, "party", found.begin)  # "Pengadilan Militer Jayapura"
     if governor is None:
+        if found.form == "place" and scene.inside_mention(found.begin - 1):
+            return Spot(found, place, "party", found.begin)  # "Pengadilan Militer Jayapura"
         bare = found.alone and scene.word_at(found.begin - 1) not in {*words.agent, ","}
         return Spot(found, place, "bare", found.begin) if bare else None
     if scene.word_at(governor.at - 1) in words.residing:

@@ -32,9 +32,10 @@ class Encoder:
 
         `clues`, shape (tokens, …), are what is known of each token and read with it.
         """
-        if self._last[0] is not sentence:  # nearly every sentence is read more than once
-            self._last = (sentence, *places(self._tokenizer, sentence))
-        _, pieces, owners = self._last
+        last = self._last
+        if last[0] is not sentence:  # nearly every sentence is read more than once
+            self._last = last = (sentence, *places(self._tokenizer, sentence))
+        _, pieces, owners = last
         spread = np.pad(clues, ((0, 1), (0, 0)))[owners]  # -1, no token, is the row of zeros
         hidden = np.asarray(
             self._session.run(None, {"pieces": pieces[None], "clues": spread[None]})[0], np.float32

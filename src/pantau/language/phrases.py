@@ -27,11 +27,15 @@ class Phrases(Generic[Value]):
             self._waiting[words[0]].append((words, value))
 
     def _grow(self, first: str) -> None:
-        for words, value in self._waiting.pop(first):
-            node = self._root
-            for word in words:
+        """The branch is shown when it is whole, so that other threads never see a part of it."""
+        branch: dict[str, Any] = self._root.get(first, {})
+        for words, value in self._waiting.get(first, ()):
+            node = branch
+            for word in words[1:]:
                 node = node.setdefault(word, {})
             node.setdefault(_VALUES, []).append(value)
+        self._root[first] = branch
+        self._waiting.pop(first, None)
 
     def longest(self, sentence: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:
         """The end (a token index) and the values of the longest phrase that begins at `at`."""

@@ -13,6 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
+from pantau.datafiles import put
 from pantau.errors import CollectError
 
 AGENT = "Pantau (register of offices; asks one question at a time)"
@@ -43,10 +44,7 @@ class Sparql:
         self._asked = True
         said = self._answer(question)
         answer = self._parsed(said)
-        self._kept.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        part.write_bytes(said)
-        part.replace(path)
+        put(path, said)
         return answer
 
     def _answer(self, question: str) -> bytes:

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from pantau.datafiles import put
 from pantau.errors import CollectError, UsageError
 from pantau.noun import Noun
-from pantau.reference import Term, terms
+from pantau.reference import Term
 from pantau.reference.refresh import TermChange, changes, positions
 from pantau.reference.register import read_terms
 from pantau.reference.wikidata import HeldPost, by_persons, by_positions, held_posts
 from pantau.settings import data_folders, wikidata_address
 from pantau.sources.sparql import Sparql
+from pantau.store.chunks import chunks
+from pantau.views.register import all_terms
 
 _BATCH = 80  # items in one question
 _BEFORE = 400  # days before the oldest day for which an open row is vouched
@@ -58,13 +61,13 @@ def refreshed(
 
 
 def _asked(country: str, service: Sparql, today: date) -> Refreshed:
-    own = [term for term in terms() if term.country == country]
+    own = all_terms(country)
     persons = sorted({term.wikidata for term in own if term.wikidata})
-    held = list(_posts(service, map(by_persons, _batches(persons))))
+    held = list(_posts(service, map(by_persons, chunks(persons, _BATCH))))
     known = positions(own, held)
     vouched = min((term.vouched_until for term in own if term.end is None), default=today)
     since = date.fromordinal(vouched.toordinal() - _BEFORE)
-    held += _posts(service, (by_positions(some, since) for some in _batches(sorted(known))))
+    held += _posts(service, (by_positions(some, since) for some in chunks(sorted(known), _BATCH)))
     found = tuple(changes(country, own, dict.fromkeys(held), known, today))
     return Refreshed(country=country, persons=len(persons), offices=len(set(known.values())), changes=found)
 
@@ -75,10 +78,6 @@ def _posts(service: Sparql, questions: Iterable[str]) -> Iterator[HeldPost]:
             yield from list(held_posts(service.ask(question)))
         except (KeyError, TypeError, ValueError) as error:
             raise CollectError("sparql_failed", wikidata_address(), reason=repr(error)) from error
-
-
-def _batches(items: list[str]) -> Iterator[list[str]]:
-    return (items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
 
 
 def _write(path: Path, added: list[Term]) -> Path:
@@ -92,10 +91,7 @@ def _write(path: Path, added: list[Term]) -> Path:
     table.writerow(COLUMNS)
     for term in rows.values():
         table.writerow([_cell(getattr(term, name)) for name in COLUMNS])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(out.getvalue(), encoding="utf-8")
-    part.replace(path)
+    put(path, out.getvalue().encode())
     return path
 
 

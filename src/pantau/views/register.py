@@ -49,7 +49,7 @@ def person_view(name: str) -> RegisterView:
 
 def office_view(country: str, office: str) -> RegisterView:
     """All holders of an office of a country, oldest first. Raises: UsageError where the register has none."""
-    found = _named([term for term in terms() if term.country == country], office)
+    found = _named(list(all_terms(country)), office)
     if not found:
         raise UsageError("office_unknown", f"{country} {office}")
     return RegisterView(day=None, terms=tuple(sorted(found, key=lambda term: (term.office_class, term.start))))
