@@ -1,6 +1,5 @@
 """How it looks to people: on a terminal, in both languages, and when they press Ctrl-C."""
 
-import contextlib
 import os
 import pty
 import select
@@ -124,11 +123,7 @@ def test_interrupted_it_says_one_line_and_exits_with_130() -> None:
     process.stdin.write(b'{"id": "1", "text": "Putin met Kim in Pyongyang."}\n')
     process.stdin.flush()
     os.read(process.stdout.fileno(), 1)  # it is at work, and waits for more
-    for _ in range(5):  # Python drops an interrupt that comes while it cleans up: a person presses again
-        process.send_signal(signal.SIGINT)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=20)
-            break
+    process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130
     assert told.decode().splitlines() == ["interrupted"]
