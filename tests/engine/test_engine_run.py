@@ -136,10 +136,15 @@ def test_newer_readers_take_the_place_of_older(archive: Archive, engine: LocalEn
     assert [(one.type, one.reports) for one in archive.happenings()] == [(one.type, one.reports) for one in before]
 
 
-def test_an_undated_act_joins_only_its_copy(archive: Archive, engine: LocalEngine, tmp_path: Path) -> None:
+def test_an_undated_act_joins_only_what_has_the_same_main_news(
+    archive: Archive, engine: LocalEngine, tmp_path: Path
+) -> None:
     act = "CONSULT RUS > PRK actual"
     news = write(
-        tmp_path / "news", a=text("-", "satu", 1, act), b=text("-", "dua", 2, act), c=text("-", "tiga", 1, act)
+        tmp_path / "news",
+        a=text("-", "satu", 1, act),
+        b=f"- dua\nlain soal sekali\n{act}",
+        c=text("-", "tiga", 1, act),
     )
     run(archive, [news], engine)
     found = archive.happenings(Query(types=("CONSULT",)))

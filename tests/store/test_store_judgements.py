@@ -131,7 +131,8 @@ def test_an_older_store_gets_the_table_and_keeps_what_it_has(tmp_path: Path) -> 
         archive.save([saved(0)])
         before = list(archive.dump())
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE judgements")
+        for table in ("judgements", "story_articles", "story_moves", "story_links"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
         connection.commit()
     with Archive.open(path) as archive:

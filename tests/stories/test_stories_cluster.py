@@ -6,7 +6,6 @@ from stories_making import article, event
 
 from pantau.articles.article import Article
 from pantau.stories.cluster import cluster
-from pantau.stories.vectors import vectors
 
 VISIT = (
     "Menteri Pertahanan Rusia Andrei Belousov tiba di Pyongyang dan bertemu Kim Jong Un soal kerja sama militer."
@@ -70,5 +69,4 @@ def test_events_lead_to_happenings() -> None:
 
 
 def test_an_article_without_words_stands_alone() -> None:
-    assert vectors([article("a", "")]) == [{}]
     assert partition([article("a", ""), article("b", "")])[0] == {frozenset("a"), frozenset("b")}

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pantau.articles.article import Article
+from pantau.engine.placing import place
+from pantau.engine.telling import tell
 from pantau.store.archive import Archive
 from pantau.store.rows import Copied, Copy, Supersession
 from pantau.stories.copies import FEWEST, WHOLE, likely, originals, sample
@@ -32,12 +34,15 @@ def regroup(archive: Archive) -> Grouped:
         with archive.writer():  # another run must not group the same readings between asking and writing
             pending = archive.pending(AT_ONCE)
             if not pending:
-                return Grouped(copies, _happenings(archive) - before)
+                break
             pages = {reading.page for reading in pending}
             moved = settle_versions(archive, pages)
             copied = find_copies(archive, pages | moved)
             archive.regroup(pending, copied, moved)
         copies += sum(copy.page in pages for copy in copied.copies)
+    with archive.writer():
+        tell(archive, *place(archive.stories))
+    return Grouped(copies, _happenings(archive) - before)
 
 
 def settle_versions(archive: Archive, pages: set[str]) -> set[str]:

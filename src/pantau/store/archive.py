@@ -49,6 +49,7 @@ from pantau.store.rows import (
     Totals,
     Version,
 )
+from pantau.store.stories import Stories
 from pantau.stories.happening import Happening
 from pantau.texts import say
 
@@ -78,6 +79,11 @@ class Archive:
     def judgements(self) -> Judgements:
         """What people said of what was found."""
         return Judgements(self._connections)
+
+    @property
+    def stories(self) -> Stories:
+        """Which articles belong together."""
+        return Stories(self._connections)
 
     def close(self) -> None:
         """Closes the store; asking again opens it again."""

@@ -1,7 +1,8 @@
 """What is derived from readings: copies, happenings and counts. Grown as readings come, or built anew.
 
-A happening's id is the key of its reports (`stories.happening.happening_key`), so a reading touches only the
-happenings that its events belong to, those that they belonged to before, and nothing else.
+A happening's id is the key of its reports, alone (`stories.happening.happening_key`) or within their story
+(`stories.merging.happening_keys`), so a reading touches only the happenings that its events belong to, those that
+they belonged to before, and nothing else.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from pantau.store.rows import Copied, Pending, Regrouped
 from pantau.store.tally import correct
 from pantau.stories.group import group
 from pantau.stories.happening import Happening, Report, happening_key
+from pantau.stories.merging import happening_keys
 
 
 def regroup(
@@ -27,22 +29,39 @@ def regroup(
     `moved` are pages that came to stand, or ceased to (see `versions.settle`).
     """
     pages = {reading.page for reading in pending} | set(moved) | _put_copies(connection, copied)
-    reports = {report.id: report for report in _reports(connection, schema.events.c.page, pages)}
-    keys = {happening_key(report) for report in reports.values()} | _keys_before(connection, pages)
-    members = schema.happening_events.c.happening
-    others = _reports(connection, members, keys)
-    told = reports | {report.id: report for report in others if report.page not in pages}
-    before, after = _happenings(connection, keys), group(told.values())
-    _replace(connection, keys, after)
-    correct(connection, before, after)
+    reports = _reports(connection, schema.events.c.page, pages)
+    before, after = _tell(connection, pages, {report.id: happening_key(report) for report in reports}, reports)
     _settle(connection, pending)
-    gone = keys - {happening.id for happening in after}
-    return Regrouped(
-        readings=len(pending),
-        copies=len(copied.copies),
-        happenings=len(after),
-        gone=len(gone & {happening.id for happening in before}),
-    )
+    gone = {happening.id for happening in before} - {happening.id for happening in after}
+    return Regrouped(readings=len(pending), copies=len(copied.copies), happenings=len(after), gone=len(gone))
+
+
+def retell(connection: Connection, stories: Iterable[Mapping[str, str | None]]) -> None:
+    """Groups the reports of stories anew; a story is its pages, each with the group of its main news."""
+    for story in stories:
+        found = _reports(connection, schema.events.c.page, story)
+        reports = [report.model_copy(update={"news": story[report.page]}) for report in found]
+        keys = happening_keys(reports)
+        if _happenings_before(connection, story) != keys:
+            _tell(connection, story, keys, reports)
+
+
+def _tell(
+    connection: Connection, pages: Iterable[str], keys: Mapping[str, str], reports: Sequence[Report]
+) -> tuple[list[Happening], list[Happening]]:
+    """Brings happenings and counts to what the reports of these pages are now; what was there before, and is now.
+
+    The reports of other pages stay where they are.
+    """
+    before_by_event = _happenings_before(connection, pages)
+    touched = {*keys.values(), *before_by_event.values()}
+    others = _reports(connection, schema.happening_events.c.happening, touched)
+    kept = {report.id: report for report in others if report.id not in before_by_event and report.id not in keys}
+    before = _happenings(connection, touched)
+    after = group([*reports, *kept.values()], {**_happenings_of(connection, kept), **keys})
+    _replace(connection, touched, after)
+    correct(connection, before, after)
+    return before, after
 
 
 def drop(connection: Connection) -> None:
@@ -99,11 +118,16 @@ def _report(row: Mapping[Any, Any]) -> Report:
     return Report(event=event, original=row["original"] or row["page"], **same)
 
 
-def _keys_before(connection: Connection, pages: Iterable[str]) -> set[str]:
-    """The happenings to which events of these pages belong as yet, those of older readings too."""
+def _happenings_before(connection: Connection, pages: Iterable[str]) -> dict[str, str]:
+    """The happenings to which the events of these pages belong as yet, those of older readings too."""
     members = schema.happening_events
-    asked = select(members.c.happening).select_from(members.join(schema.events))
-    return {row.happening for row in among(connection, asked, schema.events.c.page, pages)}
+    asked = select(members).select_from(members.join(schema.events))
+    return {row.event: row.happening for row in among(connection, asked, schema.events.c.page, pages)}
+
+
+def _happenings_of(connection: Connection, events: Iterable[str]) -> dict[str, str]:
+    members = schema.happening_events
+    return {row.event: row.happening for row in among(connection, select(members), members.c.event, events)}
 
 
 def _happenings(connection: Connection, keys: Iterable[str]) -> list[Happening]:

@@ -11,7 +11,7 @@ from pantau.store.chunks import add, among
 from pantau.store.connect import Connections
 from pantau.store.rows import StoredEvent
 from pantau.store.schema import articles, events, judgements, locators, readings
-from pantau.stories.judgement import Judgement
+from pantau.stories.judgement import Belonging, Judgement
 
 
 def put(connection: Connection, said: Sequence[Judgement]) -> int:
@@ -36,7 +36,7 @@ def _row(judgement: Judgement) -> dict[str, str | None]:
     return {
         "id": judgement.id,
         "kind": judgement.said.kind,
-        "page": judgement.said.sentence.page,
+        "page": judgement.said.page,
         "by": judgement.by,
         "made": judgement.made,
         "undone": judgement.undone.made if judgement.undone else None,
@@ -64,6 +64,13 @@ class Judgements:
         """Those on these pages, in that order."""
         with self._connections.reading() as connection:
             return find(connection, pages, judgements.c.page)
+
+    def belongings(self) -> list[Belonging]:
+        """What people said of which articles belong together, and did not take back; in that order."""
+        with self._connections.reading() as connection:
+            found = find(connection, ("merge", "split", "lock"), judgements.c.kind)
+        said = [each.said for each in found if each.undone is None]
+        return [each for each in said if isinstance(each, Belonging)]
 
     def page_of(self, name: str) -> str:
         """The key of the page whose article has this id, address or key.

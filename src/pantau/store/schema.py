@@ -20,7 +20,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = "0003"
+VERSION = "0004"
 
 metadata = MetaData()
 
@@ -255,4 +255,54 @@ counts = _narrow(
     Index("counts_by_b", "b", "a", "day"),
 )
 
-DERIVED = (counts, happening_events, happenings, shingles, copies, versions)
+# Where each article that stands stands among the others. `moment` orders articles by time; `thread` is the first
+# article of those in its language, `news` of those with the same main news, `story` of the whole story.
+story_articles = Table(
+    "story_articles",
+    metadata,
+    Column("page", ForeignKey("pages.key"), primary_key=True),
+    Column("article", BigInteger, nullable=False),
+    Column("original", String, nullable=False),
+    Column("dated", String, nullable=False),
+    Column("moment", String, nullable=False),
+    Column("lang", String, nullable=False),
+    Column("thread", String),
+    Column("news", String),
+    Column("story", String),
+    Index("story_articles_by_moment", "moment", "page"),
+    Index("story_articles_by_thread", "thread"),
+    Index("story_articles_by_story", "story"),
+)
+
+story_moves = _narrow(
+    "story_moves",
+    Column("moment", String, primary_key=True),
+    Column("cause", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("page", String, nullable=False),
+    Column("thread", String, nullable=False),
+    Column("came_from", String),
+    Column("surety", Float, nullable=False),
+    Index("story_moves_by_page", "page", "moment"),
+    Index("story_moves_by_cause", "cause"),
+)
+
+story_links = _narrow(
+    "story_links",
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("surety", Float, nullable=False),
+    Index("story_links_by_other", "other"),
+)
+
+DERIVED = (
+    story_links,
+    story_moves,
+    story_articles,
+    counts,
+    happening_events,
+    happenings,
+    shingles,
+    copies,
+    versions,
+)

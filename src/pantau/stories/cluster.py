@@ -1,16 +1,38 @@
 """Clustering: a set of articles into stories."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from pantau.articles.article import Article
 from pantau.events.event import Event
+from pantau.reading.reader import sentences_of
+from pantau.stories.acts import acts
 from pantau.stories.copies import originals
-from pantau.stories.happening import Report, day_of, happening_key
+from pantau.stories.gist import Gist, gist_of
+from pantau.stories.happening import Report, day_of
 from pantau.stories.instants import instant
-from pantau.stories.single_pass import single_pass
+from pantau.stories.links import links
+from pantau.stories.merging import happening_keys
+from pantau.stories.sketch import Sketch, sketch_of
 from pantau.stories.story import Placed, Told
+from pantau.stories.stream import Stream
 from pantau.stories.text import text_of
-from pantau.stories.vectors import vectors
+
+
+class Given(NamedTuple):
+    """An article with its coded events, under a key that orders it among others."""
+
+    key: str
+    article: Article
+    events: Sequence[Event]
+
+
+class Grouped(NamedTuple):
+    """For each article the first of its story, and the first of those with the same main news."""
+
+    story: dict[str, str]
+    act: dict[str, str]
 
 
 def cluster(articles: Sequence[Article], events_by_id: Mapping[str, Sequence[Event]]) -> list[Placed]:
@@ -20,32 +42,104 @@ def cluster(articles: Sequence[Article], events_by_id: Mapping[str, Sequence[Eve
     `events_by_id` has each article's events; an article may have none.
     """
     order = sorted(range(len(articles)), key=lambda place: _age(articles[place]))
-    taken = [articles[place] for place in order]
-    placed = dict(zip(order, _place(taken, events_by_id), strict=True))
+    given = [
+        Given(f"{rank:09}", articles[place], events_by_id.get(articles[place].id, ()))
+        for rank, place in enumerate(order)
+    ]
+    placed = dict(zip(order, _place(given), strict=True))
     return [placed[place] for place in range(len(articles))]
 
 
-def _place(articles: list[Article], events_by_id: Mapping[str, Sequence[Event]]) -> Iterator[Placed]:
-    keys = [f"{rank:09}" for rank in range(len(articles))]
-    copied = originals(text_of(key, article) for key, article in zip(keys, articles, strict=True))
-    firsts = [rank for rank, key in enumerate(keys) if key not in copied]
-    stories = dict(zip(firsts, single_pass(vectors([articles[rank] for rank in firsts])), strict=True))
-    names: dict[str, str] = {}
-    for rank, article in enumerate(articles):
-        original = int(copied.get(keys[rank], rank))
-        told = _happenings(article, events_by_id.get(article.id, ()), keys[original])
+def _place(given: Sequence[Given]) -> Iterator[Placed]:
+    copied = originals(text_of(each.key, each.article) for each in given)
+    grouped = _group([each for each in given if each.key not in copied])
+    first = {each.key: copied.get(each.key, each.key) for each in given}
+    happenings = _happenings(given, first, grouped)
+    stories, events, told = _Numbers("s"), _Numbers("e"), _Numbers("h")
+    ids = {each.key: each.article.id for each in given}
+    for each in given:
+        original = first[each.key]
         yield Placed(
-            id=article.id,
-            story=f"s{stories[original] + 1}",
-            events=tuple(Told(event=n, happening=names.setdefault(h, f"h{len(names) + 1}")) for n, h in told),
-            duplicate_of=articles[original].id if original != rank else None,
+            id=each.article.id,
+            story=stories.name(grouped.story[original]),
+            event=events.name(grouped.act[original]),
+            events=tuple(
+                Told(event=place, happening=told.name(happenings[f"{each.key}/{place}"]))
+                for place in range(len(each.events))
+            ),
+            duplicate_of=ids[original] if original != each.key else None,
         )
 
 
-def _happenings(article: Article, events: Sequence[Event], original: str) -> Iterator[tuple[int, str]]:
-    for number, event in enumerate(events):
-        day = day_of(event, article)
-        yield number, happening_key(Report(id="", page="", original=original, event=event, day=day))
+def _group(given: Sequence[Given]) -> Grouped:
+    sketches = {each.key: sketch_of(each.key, each.article, each.events) for each in given}
+    threads = _threads(sorted(sketches.values(), key=lambda sketch: sketch.order))
+    told = {
+        act[0].key: [one.key for one in act]
+        for thread in threads.values()
+        for act in acts(map(sketches.__getitem__, thread))
+    }
+    return Grouped(_first(_linked(threads, given, sketches)), _first(_linked(told, given, sketches)))
+
+
+def _threads(sketches: Sequence[Sketch]) -> dict[str, list[str]]:
+    stream = Stream()
+    thread = {move.article: move.thread for sketch in sketches for move in stream.take(sketch)}
+    found: dict[str, list[str]] = defaultdict(list)
+    for article, founder in thread.items():
+        found[founder].append(article)
+    return found
+
+
+def _linked(
+    groups: Mapping[str, list[str]], given: Sequence[Given], sketches: Mapping[str, Sketch]
+) -> list[list[str]]:
+    """The groups, where two of two languages are one put together."""
+    by_lang: dict[str, dict[str, list[str]]] = {"id": {}, "en": {}}
+    for name, members in groups.items():
+        by_lang[sketches[name].lang][name] = members
+    if not all(by_lang.values()):
+        return list(groups.values())
+    counterparts = links(by_lang["id"], by_lang["en"], _gists(given))
+    taken = set(counterparts.values())
+    return [
+        [*members, *groups[counterparts[name]]] if name in counterparts else members
+        for name, members in groups.items()
+        if name not in taken
+    ]
+
+
+def _gists(given: Sequence[Given]) -> dict[str, Gist]:
+    return {each.key: gist_of(each.article, sentences_of(each.article), each.events) for each in given}
+
+
+def _first(groups: Sequence[Sequence[str]]) -> dict[str, str]:
+    return {member: min(members) for members in groups for member in members}
+
+
+def _happenings(given: Sequence[Given], first: Mapping[str, str], grouped: Grouped) -> dict[str, str]:
+    """For each event, by its article's key and its place, the happening."""
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for each in given:
+        original = first[each.key]
+        for place, event in enumerate(each.events):
+            report = Report(
+                id=f"{each.key}/{place}", page=each.key, original=original, news=grouped.act[original],
+                event=event, day=day_of(event, each.article), published=each.article.published,
+            )  # fmt: skip
+            reports[grouped.story[original]].append(report)
+    return {event: key for several in reports.values() for event, key in happening_keys(several).items()}
+
+
+class _Numbers:
+    """Names in the order in which they are first asked for."""
+
+    def __init__(self, letter: str) -> None:
+        self._letter = letter
+        self._names: dict[str, str] = {}
+
+    def name(self, key: str) -> str:
+        return self._names.setdefault(key, f"{self._letter}{len(self._names) + 1}")
 
 
 def _age(article: Article) -> tuple[str, str, str, str]:

@@ -11,8 +11,9 @@ from pantau.stories.sides import MUTUAL, UNKNOWN, Sides, sides
 class Report(Noun):
     """One event as one article tells it.
 
-    `page` is the key of the article's page, `original` that of the page it is a copy of (itself if of none);
-    `day` is the day of the act (ISO) or null; `published` is the article's.
+    `page` is the key of the article's page, `original` that of the page it is a copy of (itself if of none),
+    `news` the group of articles with the same main news (null: not grouped yet); `day` is the day of the act (ISO)
+    or null; `published` is the article's.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Report(Noun):
     event: Event
     day: str | None
     published: str | None = None
+    news: str | None = None
 
 
 class Happening(Noun):
@@ -70,17 +72,20 @@ def happening_key(report: Report) -> str:
 
     Reports of different articles share a key where type, countries, modality and day are the same. Where the
     day is unknown, or the countries say too little (none is known, or it is a country's act within itself),
-    the key holds the page of the original, so that only copies share it.
+    the key holds the page of the original, so that only copies share it. Reports of one story are looked at
+    together before (`merging.py`).
     """
     event = report.event
     sources, targets = parties(event)
     parts = [event.type, event.modality, "+".join(sources), "+".join(targets), report.day or ""]
-    if report.day is None or not _telling(sources, targets):
+    if report.day is None or not telling(sources, targets):
         when = f"{event.when.start}/{event.when.end}" if event.when else ""
         parts += [report.original, when]
     return "h" + blake2b("|".join(parts).encode(), digest_size=10).hexdigest()
 
 
-def _telling(sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+def telling(sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+    """Whether the countries of an act tell it from others: one is known, and it is no country's act within
+    itself."""
     known = {*sources, *targets} - {UNKNOWN}
     return bool(known) and not (sources == targets and len(known) == 1)

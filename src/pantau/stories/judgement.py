@@ -1,7 +1,9 @@
 """Judgement: a person's word on what the machine found. It is kept as data, and taken back without being lost."""
 
 import hashlib
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from pantau.events.event import Bounds, Event
 from pantau.events.label import Label
@@ -54,6 +56,11 @@ class Flag(Noun):
     readers: str | None = None
     right: Label | None = None
 
+    @property
+    def page(self) -> str:
+        """The page that the judgement is kept with."""
+        return self.sentence.page
+
     def concerns(self, event: Event, full: str) -> bool:
         """Whether the flag is about this event of the text `full`, whoever read it: the same words of the same
         sentence; of a missing event, the same sentence.
@@ -63,6 +70,29 @@ class Flag(Noun):
         length = self.sentence.end - self.sentence.start
         asked = Bounds(start=0, end=length) if self.what == "missing" else self.words
         return place is not None and overlap(asked, words)
+
+
+class Named(Noun):
+    """An article that somebody named: its page's key and its id."""
+
+    page: str
+    article: str
+
+
+class Belonging(Noun):
+    """Which articles belong together.
+
+    `merge`: the stories of these articles are one. `split`: these articles are a story apart from the others of
+    theirs. `lock`: these articles and no others are a story.
+    """
+
+    kind: Literal["merge", "split", "lock"]
+    articles: tuple[Named, ...]
+
+    @property
+    def page(self) -> str:
+        """The page that the judgement is kept with."""
+        return self.articles[0].page
 
 
 class Undone(Noun):
@@ -83,11 +113,11 @@ class Judgement(Noun):
     by: str
     made: str
     why: str
-    said: Flag
+    said: Annotated[Flag | Belonging, Field(discriminator="kind")]
     undone: Undone | None = None
 
     @classmethod
-    def of(cls, said: Flag, by: str, made: str, why: str) -> "Judgement":
+    def of(cls, said: Flag | Belonging, by: str, made: str, why: str) -> "Judgement":
         """A new one; the same word of one person at one moment has the same id."""
         meaning = "\n".join([by, made, why, said.line()])
         identity = hashlib.sha256(meaning.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -13,10 +13,12 @@ class Told(Noun):
 class Placed(Noun):
     """An article among others: its story, the happenings that it tells of, and what it is a copy of.
 
-    `story` ("s1") and `happening` ("h1") are numbers within one set of articles, in order of time.
+    Articles with one `event` ("e1") have the same main news. `story` ("s1"), `event` and `happening` ("h1") are
+    numbered within one set of articles, in order of time.
     """
 
     id: str
     story: str
+    event: str
     events: tuple[Told, ...] = ()
     duplicate_of: str | None = None

@@ -8,7 +8,7 @@ from pantau.store.archive import Archive
 from pantau.store.rows import Query, StoredEvent, Version
 from pantau.stories.happening import Happening
 from pantau.stories.instants import instant
-from pantau.stories.judgement import Judgement
+from pantau.stories.judgement import Flag, Judgement
 from pantau.views.proof import paragraph_at
 
 
@@ -66,7 +66,11 @@ def event_view(archive: Archive, start_of_id: str) -> EventView:
             copies=tuple(_copies(archive, stored.page)),
             versions=tuple(versions) if len(versions) > 1 else (),
             judgements=tuple(
-                each for each in said if not each.undone and each.said.concerns(stored.event, article.full)
+                each
+                for each in said
+                if not each.undone
+                and isinstance(each.said, Flag)
+                and each.said.concerns(stored.event, article.full)
             ),
         )
 

@@ -49,7 +49,8 @@ class Entry(NamedTuple):
 def labelled(archive: Archive) -> Iterator[LabelledSentence | None]:
     """Each judged sentence by page and place; null for one of which it is not known what is right."""
     with archive.snapshot():
-        flags = [each.said for each in archive.judgements.all() if each.undone is None]
+        said = [each.said for each in archive.judgements.all() if each.undone is None]
+    flags = [each for each in said if isinstance(each, Flag)]
         pages = {flag.sentence.page for flag in flags}
         texts = {page: article.full for page, article in archive.articles(pages).items()}
         stored = archive.judgements.events_on(pages)

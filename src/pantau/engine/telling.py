@@ -1,0 +1,166 @@
+"""Telling: which threads are one story, which articles have the same main news, and what happened by all of
+them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from pantau.engine.placing import sketch
+from pantau.reading.reader import sentences_of
+from pantau.store.archive import Archive
+from pantau.store.stories import Place, Stories, Told
+from pantau.stories.acts import acts
+from pantau.stories.belonging import belong
+from pantau.stories.gist import Gist, gist_of
+from pantau.stories.instants import NEVER
+from pantau.stories.judgement import Belonging
+from pantau.stories.links import DAYS, counterparts, links, sureties
+from pantau.stories.sketch import Sketch
+
+Threads = dict[str, list[Place]]
+OTHER = {"id": "en", "en": "id"}
+
+
+def tell(archive: Archive, threads: set[str], touched: set[str]) -> None:
+    """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew too."""
+    if not threads and not touched:
+        return
+    stories, said = archive.stories, archive.judgements.belongings()
+    shelf = _Shelf(stories)
+    judged = stories.places({named.page for each in said for named in each.articles})
+    linked = _link(stories, shelf, threads) | {place.thread for place in judged if place.thread}
+    told = _members(stories, linked | {name for pair in stories.links(linked) for name in pair})
+    partner = _partners(stories, told)
+    before = {place.story for its in told.values() for place in its if place.story}
+    by_machine = {
+        place.page: min(_first(told, name), _first(told, partner.get(name, name)))[1]
+        for name, its in told.items()
+        for place in its
+    }
+    moments = {place.page: place.moment for its in told.values() for place in its}
+    story = belong(by_machine, moments, _of_originals(stories, said))
+    stories.tell(_news(shelf, told, partner), story)
+    stories.retell(before | touched | set(story.values()))
+
+
+def _of_originals(stories: Stories, said: Sequence[Belonging]) -> list[Belonging]:
+    """What was said of a copy holds for its original."""
+    pages = {named.page for each in said for named in each.articles}
+    original = {place.page: place.original for place in stories.places(pages)}
+    return [
+        each.model_copy(
+            update={
+                "articles": tuple(
+                    named.model_copy(update={"page": original.get(named.page, named.page)})
+                    for named in each.articles
+                )
+            }
+        )
+        for each in said
+    ]
+
+
+def _members(stories: Stories, names: Iterable[str]) -> Threads:
+    """The originals of threads, in order; a thread that is no more is not among them."""
+    found: Threads = {}
+    for place in stories.threads(names):
+        if place.thread and place.page == place.original:
+            found.setdefault(place.thread, []).append(place)
+    return found
+
+
+def _first(told: Threads, name: str) -> tuple[str, str]:
+    return told[name][0].moment, told[name][0].page
+
+
+def _link(stories: Stories, shelf: "_Shelf", threads: set[str]) -> set[str]:
+    """Looks for counterparts of threads in the other language; these threads and all whose counterpart may
+    change."""
+    mine = _dated(_members(stories, threads))
+    before = {name for pair in stories.links(threads) for name in pair}
+    found: dict[tuple[str, str], float] = {}
+    for lang, other_lang in OTHER.items():
+        these = {name: its for name, its in mine.items() if its[0].lang == lang}
+        others = _near(stories, these.values(), other_lang)
+        if these and others:
+            one, other = (these, others) if lang == "id" else (others, these)
+            pages = [place.page for its in [*one.values(), *other.values()] for place in its]
+            found |= sureties(_pages(one), _pages(other), shelf.gists(pages))
+    stories.link(threads, found)
+    names = threads | before | {name for pair in found for name in pair}
+    return names | {name for pair in stories.links(names) for name in pair}
+
+
+def _dated(threads: Threads) -> Threads:
+    """Without what has no place in time: that could be beside anything."""
+    dated = {name: [place for place in its if place.moment < NEVER] for name, its in threads.items()}
+    return {name: its for name, its in dated.items() if its}
+
+
+def _near(stories: Stories, threads: Iterable[Sequence[Place]], lang: str) -> Threads:
+    """The articles of a language that were published beside those of threads, by thread."""
+    found: dict[str, Place] = {}
+    for its in threads:
+        since, until = _shifted(its[0].moment, -DAYS), _shifted(its[-1].moment, DAYS + 1)
+        found |= {place.page: place for place in stories.between(since, until, lang)}
+    grouped: Threads = {}
+    for place in found.values():
+        if place.thread:
+            grouped.setdefault(place.thread, []).append(place)
+    return grouped
+
+
+def _shifted(moment: str, days: float) -> str:
+    day = date.fromisoformat(f"{moment}-01" if len(moment) < len("2024-11-19") else moment[:10])
+    return (day + timedelta(days=days)).isoformat()
+
+
+def _partners(stories: Stories, told: Threads) -> dict[str, str]:
+    pairs = counterparts(stories.links(told))
+    both = pairs | {right: left for left, right in pairs.items()}
+    return {name: other for name, other in both.items() if name in told and other in told}
+
+
+def _news(shelf: "_Shelf", told: Threads, partner: Mapping[str, str]) -> dict[str, str]:
+    """The first of the articles with the same main news, for each article."""
+    groups = {name: [[one.key for one in act] for act in acts(shelf.sketches(its))] for name, its in told.items()}
+    first = {page: act[0] for its in groups.values() for act in its for page in act}
+    moment = {place.page: place.moment for its in told.values() for place in its}
+    for name, other in partner.items():
+        if told[name][0].lang == "id":
+            mine, theirs = ({act[0]: act for act in groups[each]} for each in (name, other))
+            gists = shelf.gists([place.page for each in (name, other) for place in told[each]])
+            for left, right in links(mine, theirs, gists).items():
+                earliest = min((left, right), key=lambda page: (moment[page], page))
+                first |= dict.fromkeys([*mine[left], *theirs[right]], earliest)
+    return first
+
+
+def _pages(threads: Mapping[str, Sequence[Place]]) -> dict[str, list[str]]:
+    return {name: [place.page for place in its] for name, its in threads.items()}
+
+
+class _Shelf:
+    """Articles of the archive, read once."""
+
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
+        self._told: dict[str, Told] = {}
+        self._gists: dict[str, Gist] = {}
+
+    def sketches(self, places: Sequence[Place]) -> list[Sketch]:
+        """The sketches of articles."""
+        told = self._read([place.page for place in places])
+        return [sketch(each) for each in told]
+
+    def gists(self, pages: Sequence[str]) -> dict[str, Gist]:
+        """The gists of articles, by page."""
+        missing = [page for page in pages if page not in self._gists]
+        for told in self._read(missing):
+            self._gists[told.page] = gist_of(told.article, sentences_of(told.article), told.events, told.moment)
+        return self._gists
+
+    def _read(self, pages: Sequence[str]) -> list[Told]:
+        missing = {page for page in pages if page not in self._told}
+        moments = {place.page: place.moment for place in self._stories.places(missing)}
+        self._told |= {told.page: told for told in self._stories.articles(moments)}
+        return [self._told[page] for page in pages]

@@ -1,0 +1,37 @@
+"""Days: whether the days of two reports can be one, here or on the other side of a date line."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from pantau.stories.disputes.fact import Fact, Mark
+from pantau.stories.disputes.pair import Pair
+
+
+def days_differ(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
+    """The first day of each report, where none of the one can be one of the other's."""
+    if not a or not b or any(_agree(one, other) for one in _days(a) for other in _days(b)):
+        return None
+    left, right = ([fact for fact in facts if fact.starts] for facts in (a, b))
+    return Pair(left[0], right[0]) if left and right else None
+
+
+def _days(facts: Sequence[Fact]) -> list[Fact]:
+    """Each day once, with all that any sentence says of its hour."""
+    marks: dict[str, set[Mark]] = defaultdict(set)
+    for fact in facts:
+        marks[str(fact.value)] |= {*fact.marks}
+    first = {str(fact.value): fact for fact in reversed(facts)}
+    return [fact.model_copy(update={"marks": tuple(sorted(marks[day]))}) for day, fact in first.items()]
+
+
+def _agree(a: Fact, b: Fact) -> bool:
+    apart = (date.fromisoformat(str(b.value)) - date.fromisoformat(str(a.value))).days
+    if apart % 7 == 0 and (apart == 0 or "weekday" in {*a.marks, *b.marks}):
+        return True  # a weekday that has begun elsewhere, and here was a week ago
+    if abs(apart) != 1:
+        return False
+    before, after = (a, b) if apart > 0 else (b, a)
+    if "zoned" in {*a.marks, *b.marks}:
+        return "night" in before.marks or "early" in after.marks or {"zoned"} <= {*a.marks} & {*b.marks}
+    return "night" in before.marks and "night" not in after.marks

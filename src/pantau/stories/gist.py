@@ -1,0 +1,121 @@
+"""Gist: what a report says in its title and head, in terms that both languages share."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import log
+from typing import NamedTuple
+
+from pantau.articles.article import Article
+from pantau.events.calendar import Line
+from pantau.events.days import Today
+from pantau.events.event import Event
+from pantau.events.times import times
+from pantau.language import Sentence
+from pantau.language.sentence import Token
+from pantau.mentions.gazetteer import Entry, gazetteer
+from pantau.stories.bilingual import english, stem_rarity
+from pantau.stories.disputes.lists import Lang
+from pantau.stories.disputes.numerals import numeral
+from pantau.stories.happening import parties
+from pantau.stories.sketch import days_since_1970
+from pantau.stories.vectors import Vector, unit
+
+HEAD = 400  # characters behind the title
+TELLING = 8  # words by which an article finds its counterparts
+_STATE, _PLACE = 3.0, 5.0  # how rare the name of a state or body is, and that of a place or person
+
+
+class Gist(NamedTuple):
+    """`names` are names ("#RUS", "@Pyongyang"), `words` all else (English stems, numbers), both of length 1;
+    `telling` are the words that weigh most, and the names of persons and places.
+
+    `days` are the days that are stated (ISO), `types` and `acts` those of the coded events; `time` as in `Sketch`.
+    """
+
+    time: float | None
+    words: Vector
+    names: Vector
+    telling: tuple[str, ...]
+    numbers: frozenset[str]
+    days: frozenset[str]
+    types: frozenset[str]
+    acts: frozenset[str]
+
+
+def gist_of(
+    article: Article, sentences: Sequence[Sentence], events: Iterable[Event] = (), moment: str | None = None
+) -> Gist:
+    """The gist of an article of which sentences and coded events are at hand; `moment` dates an undated one."""
+    end = len(article.title or "") + HEAD
+    head = [sentence for sentence in sentences if sentence.start < end]
+    told = [event for event in events if event.sentence.start < end]
+    counts: defaultdict[str, float] = defaultdict(float)
+    for sentence in head:
+        for concept, weight in _concepts(sentence.tokens, sentence.lang):
+            counts[concept] += weight
+    weighed = {
+        concept: (1 + log(count) if count >= 1 else count) * _rarity(concept) for concept, count in counts.items()
+    }
+    words = {concept: weight for concept, weight in weighed.items() if concept[0] not in "#@"}
+    names = {concept: weight for concept, weight in weighed.items() if concept[0] in "#@"}
+    return Gist(
+        time=days_since_1970(article.published or moment),
+        words=unit(words),
+        names=unit(names),
+        telling=(
+            *sorted(words, key=lambda word: (-words[word], word))[:TELLING],
+            *sorted(name for name in names if name[0] == "@"),
+        ),
+        numbers=frozenset(
+            concept for concept in counts if (concept[0].isdecimal() and len(concept) > 1) or concept in "3456789"
+        ),
+        days=frozenset(day for sentence in head for day in _days(sentence, article)),
+        types=frozenset(event.type for event in told),
+        acts=frozenset(f"{event.type} {parties(event)}" for event in told),
+    )
+
+
+def _concepts(tokens: Sequence[Token], spoken: str) -> Iterable[tuple[str, float]]:
+    """What stands there, each with its weight: a word with several translations is a part of each."""
+    lang: Lang = "en" if spoken == "en" else "id"
+    known, at = gazetteer(lang), 0
+    while at < len(tokens):
+        found = known.longest(tokens, at) if tokens[at].text[0].isupper() else None
+        name = (
+            next((name for entry in found[1] if (name := _name(entry, tokens[at].text))), None) if found else None
+        )
+        if found and name:
+            yield name, 1.0
+            at = found[0]
+            continue
+        number = numeral(tokens, at, lang)
+        if number is not None:
+            yield f"{number.low:g}", 1.0
+            at = number.end
+            continue
+        if tokens[at].lower.isalpha():
+            meanings = english(tokens[at].lower, lang)
+            yield from ((meaning, 1 / len(meanings)) for meaning in meanings)
+        at += 1
+
+
+def _name(entry: Entry, text: str) -> str | None:
+    if entry.hidden and entry.role != "country" and not text.isupper():
+        return None
+    if entry.role in {"country", "demonym", "body"}:
+        return f"#{entry.country}"
+    return f"@{entry.name}" if entry.role in {"place", "metonym", "person"} else None
+
+
+def _rarity(concept: str) -> float:
+    return {"#": _STATE, "@": _PLACE}.get(concept[0]) or stem_rarity(concept)
+
+
+def _days(sentence: Sentence, article: Article) -> Iterable[str]:
+    words = [token for token in sentence.tokens if token.text[0].isalnum()]
+    line = Line(words, "en" if sentence.lang == "en" else "id", sentence.headline)
+    return (
+        stated.when.start
+        for stated in times(line, Today(article.day, ahead=False))
+        if stated.when.precision == "day"
+    )
