@@ -29,6 +29,7 @@ from pantau.stories.story import Placed
 from pantau.views.account import AccountView
 from pantau.views.answers import Checked, Coded, Text
 from pantau.views.claim_review import ClaimReviews
+from pantau.views.compare import Compared, ReportPair
 from pantau.views.coverage import CoverageView
 from pantau.views.dyad import DyadView
 from pantau.views.event import EventView
@@ -44,6 +45,7 @@ from pantau.views.refresh import Refreshed
 from pantau.views.register import RegisterFlaw
 from pantau.views.retold import Retold
 from pantau.views.search import Found
+from pantau.views.story import StoryLine, StoryView
 from pantau.views.today import Today
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +60,8 @@ PRINTED: dict[str, Nouns] = {
     "event": (EventView,),
     "claims": (ProvenClaim,),
     "retold": (Retold,),
+    "stories": (StoryLine,),
+    "story": (StoryView,),
     "search": (Found,),
     "coverage": (CoverageView,),
     "extract": (Article,),
@@ -67,7 +71,11 @@ PRINTED: dict[str, Nouns] = {
     "code": (Coded, Paired),
     "check": (Checked, ClaimReviews),
     "cluster": (Placed,),
+    "compare": (Compared,),
     "judge flag": (Judgement,),
+    "judge merge": (Judgement,),
+    "judge split": (Judgement,),
+    "judge lock": (Judgement,),
     "judge list": (Judgement,),
     "judge undo": (Judgement,),
     "judge export": (LabelledSentence,),
@@ -88,7 +96,7 @@ MET: dict[str, Nouns] = {
     "stored": (Page, Reading, Copy, Quarantined, RunRow, Happening, Point, Judgement),
     "exported": PRINTED["export"],
     "printed": tuple(noun for command, nouns in PRINTED.items() if command != "export" for noun in nouns),
-    "taken": (Text, PairText, Asked),
+    "taken": (Text, PairText, ReportPair, Asked),
     "data file": (State, Organisation, Sector, Office, Term, EventType),
 }
 """Where users meet nouns, by the outermost ones."""

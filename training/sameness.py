@@ -1,10 +1,10 @@
 """Trains the weights by which two reports in two languages tell of one happening.
 
-usage: python sameness.py PAIRS.jsonl … [--hard OWN.jsonl …] [--out FOLDER]
+usage: python sameness.py PAIRS.jsonl … [--hard OWN.jsonl …] [--reports REPORTS.jsonl …] [--out FOLDER]
 
 PAIRS are labelled pairs as ../shared/data/stories/crosslingual_dev.jsonl; OWN are pairs of our own, which are
-harder (bench/sets/same_*.jsonl) and count little. Prints F1 of ten-fold cross-validation by group; writes
-sameness.toml.
+harder (bench/sets/same_*.jsonl) and count less; REPORTS are pairs that differ on some point, and are one happening
+all the same. Prints F1 of ten-fold cross-validation by group; writes sameness.toml.
 """
 
 import argparse
@@ -22,7 +22,8 @@ from pantau.stories.sameness import FEATURES, features
 from pantau.views.answers import Text
 from stories import OUT
 
-HARD = 0.05  # what a pair of our own counts
+HARD, REPORTS = 0.2, 0.3  # what a pair of these counts
+THRESHOLD = 0.3
 FOLDS = 10
 STRENGTH = 0.05  # the inverse of the regularisation: the pairs are few
 
@@ -32,20 +33,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", type=Path, nargs="+")
     parser.add_argument("--hard", type=Path, nargs="*", default=[])
+    parser.add_argument("--reports", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
-    pairs = [json.loads(line) for path in options.pairs for line in path.read_text().splitlines()]
-    hard = [json.loads(line) for path in options.hard for line in path.read_text().splitlines()]
-    table, extra = _table(pairs, 1.0), _table(hard, HARD)
+    pairs, hard, reports = map(_read, (options.pairs, options.hard, options.reports))
+    table = _table(pairs, 1.0)
+    extra = [_table(hard, HARD), _table([pair | {"same": True} for pair in reports], REPORTS)]
     groups = np.array([hash_of(pair["group"]) % FOLDS for pair in pairs])
     said = np.zeros(len(pairs), bool)
     for fold in range(FOLDS):
         rest = Table(*(part[groups != fold] for part in table))
-        slopes, constant = fit([rest, extra], STRENGTH)
-        said[groups == fold] = table.features[groups == fold] @ slopes + constant > 0
+        slopes, constant = fit([rest, *extra], STRENGTH)
+        said[groups == fold] = table.features[groups == fold] @ slopes + constant > THRESHOLD
     hit = (said & table.right).sum()
     print(f"F1 by cross-validation: {2 * hit / (said.sum() + table.right.sum()):.3f}")
-    write("sameness", FEATURES, fit([table, extra], STRENGTH), options.out, 0.0)
+    write("sameness", FEATURES, fit([table, *extra], STRENGTH), options.out, THRESHOLD)
+
+
+def _read(paths: list[Path]) -> list[dict[str, Any]]:
+    return [json.loads(line) for path in paths for line in path.read_text().splitlines()]
 
 
 def hash_of(group: str) -> int:

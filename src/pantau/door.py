@@ -23,6 +23,7 @@ from pantau.views.names import country_code
 from pantau.views.periods import Width
 from pantau.views.retold import Retold, retold
 from pantau.views.search import SearchView, search_view
+from pantau.views.story import StoryLine, StoryView, story_lines, story_view
 from pantau.views.today import Today, today_view
 
 __all__ = ["Desk", "check", "code", "collect", "extract", "open", "raw_folder"]
@@ -169,6 +170,14 @@ class Desk:
     def event(self, start_of_id: str) -> EventView:
         """One event with its proof. Raises: UsageError where none or several ids begin so."""
         return event_view(self._archive, start_of_id)
+
+    def stories(self, *, since: Day = None, until: Day = None, limit: int = 20, least: int = 2) -> list[StoryLine]:
+        """Stories of at least `least` articles, those whose last article is newest first."""
+        return story_lines(self._archive, iso_day(since), iso_day(until), limit, least)
+
+    def story(self, name: str) -> StoryView:
+        """One story, by its id or one of its articles. Raises: UsageError where there is none, or several."""
+        return story_view(self._archive, name)
 
     @property
     def judge(self) -> Judge:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
+import grouping
 import offices
 from coding import agreement, details, events, given_pairs
 from gate import digest, shared
@@ -67,6 +68,11 @@ MEASURES: dict[str, Callable[[], tuple[str, Figures]]] = {
     "claims/real": offices.real,
     "claims/swaps": offices.swaps,
     **{f"copies/{lang}_{stack}": partial(copies, lang, stack) for lang in ("id", "en") for stack in (1, 4)},
+    **{f"stories/{name}": partial(grouping.stories, name) for name in grouping.STORY_SETS},
+    "stories/id_stories_acts": partial(grouping.stories, "id_stories", "event"),
+    "reports/same": grouping.same,
+    "reports/conflicts": grouping.conflicts,
+    "speed/stories": grouping.speed,
     "speed/coder": partial(speed, "rules"),
     "speed/language": language_speed,
     "speed/copies": copies_speed,

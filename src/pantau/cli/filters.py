@@ -38,6 +38,7 @@ def register(app: typer.Typer) -> None:
     command(app, "code", CODE, table=True)(code)
     command(app, "check", "pantau extract news/ | pantau check")(check)
     command(app, "cluster", "pantau extract news/ | pantau cluster")(cluster)
+    command(app, "compare", "pantau compare pairs.jsonl")(compare)
 
 
 def extract(screen: Screen, paths: Paths = None, columns: Columns = None) -> int:
@@ -134,6 +135,24 @@ def cluster(screen: Screen, file: File = "-") -> int:
     for placed in cluster_readings(list(answers(screen, file, read_text))):
         screen.line(placed)
     return _code(screen)
+
+
+def compare(screen: Screen, file: File = "-", *, coder: CoderName = None) -> int:
+    """Filter: two reports against each other.
+
+    Takes lines with "id", "a" and "b", each a report with "text" ("title", "lang", "published", "outlet" where
+    known), and says whether they tell of one happening and where they differ: numbers, date, place, with whom, who
+    began, whether it happened. Exit code 4 where they differ.
+    """
+    from pantau.cli.lines import answers_to
+    from pantau.views.compare import ReportPair
+    from pantau.views.compare import compare as compared
+
+    conflict = False
+    for answer in answers_to(ReportPair, screen, file, lambda pair: compared(pair, coder)):
+        screen.line(answer)
+        conflict = conflict or bool(answer.conflicts)
+    return CONFLICT if conflict else _code(screen)
 
 
 def _code(screen: Screen) -> int:

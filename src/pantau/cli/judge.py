@@ -20,6 +20,9 @@ pantau judge flag 3f2a91c0 actors --right "RUS GOV+PRK GOV" --note "both signed"
 pantau judge flag 3f2a91c0 wrong --right "AGREE|RUS GOV|-|planned|-|bantu" --note "a promise"
 pantau judge flag 3f2a91c0 missing --right "ACCUSE|KOR GOV|-|actual|-|kecam" --note "not read"
 """
+MERGE = 'pantau judge merge s3f2a91c07b s81b0c2d4e6 --note "the same launch"'
+SPLIT = 'pantau judge split news/a.html news/b.html --note "another bomb"'
+LOCK = 'pantau judge lock s3f2a91c07b --note "checked"'
 
 
 class WhatIsWrong(StrEnum):
@@ -59,8 +62,13 @@ By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says so (defau
 
 def register(app: typer.Typer) -> None:
     """Adds the group of commands to the app."""
-    group = typer.Typer(no_args_is_help=True, help="What a person says of events: kept, and taken back.")
+    group = typer.Typer(
+        no_args_is_help=True, help="What a person says of events and stories: kept, and taken back."
+    )
     archive_command(group, "flag", FLAG, table=True)(flag)
+    archive_command(group, "merge", MERGE, table=True)(merge)
+    archive_command(group, "split", SPLIT, table=True)(split)
+    archive_command(group, "lock", LOCK, table=True)(lock)
     archive_command(group, "list", "pantau judge list --all", table=True)(list_)
     archive_command(group, "undo", "pantau judge undo 5d07c2e1", table=True)(undo)
     archive_command(group, "export", "pantau judge export --out judged.jsonl")(export)
@@ -88,6 +96,26 @@ def flag(
     _show(screen, [desk.judge.flag(id_, what.value, note=note, right=right, sentence=sentence, by=by)])
 
 
+Stories = Annotated[list[str], typer.Argument(metavar="ID …", help="Stories, or articles by their id or address.")]
+Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE …", help="Articles by their id or address.")]
+Note = Annotated[str, typer.Option(metavar="TEXT", help="Why.")]
+
+
+def merge(screen: Screen, desk: "Desk", *, names: Stories, note: Note, by: By = None) -> None:
+    """Say that stories are one. What a person says wins over the machine, on every run, until it is taken back."""
+    _show(screen, [desk.judge.belong("merge", names, note=note, by=by)])
+
+
+def split(screen: Screen, desk: "Desk", *, names: Articles, note: Note, by: By = None) -> None:
+    """Say that articles are a story apart from the others of theirs."""
+    _show(screen, [desk.judge.belong("split", names, note=note, by=by)])
+
+
+def lock(screen: Screen, desk: "Desk", *, names: Stories, note: Note, by: By = None) -> None:
+    """Say that a story is as it should be, or that articles are one: nothing joins it, and nothing leaves it."""
+    _show(screen, [desk.judge.belong("lock", names, note=note, by=by)])
+
+
 def list_(
     screen: Screen,
     desk: "Desk",
@@ -100,11 +128,11 @@ def list_(
 def undo(
     screen: Screen,
     desk: "Desk",
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The flag's id, or its beginning.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The word's id, or its beginning.")],
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why.")] = "",
     by: By = None,
 ) -> None:
-    """Take a flag back; it stays as history."""
+    """Take a word back; it stays as history."""
     _show(screen, [desk.judge.undo(id_, note=note, by=by)])
 
 

@@ -27,6 +27,9 @@ Countries = Annotated[
     list[str] | None, typer.Option("--country", metavar="COUNTRY", help="Takes part; repeatable: all of them.")
 ]
 Identity = Annotated[str, typer.Argument(metavar="ID", help="An event's id, or its beginning.")]
+StoryName = Annotated[
+    str, typer.Argument(metavar="ID", help="A story's id, or the id or address of one of its articles.")
+]
 One = Annotated[str, typer.Argument(metavar="A", help="A code (RUS) or a name in English or Indonesian.")]
 Other = Annotated[str, typer.Argument(metavar="B", help="The same.")]
 
@@ -38,6 +41,8 @@ def register(app: typer.Typer) -> None:
         ("dyad", dyad, "pantau dyad RUS PRK --since 2024\npantau dyad Rusia 'Korea Utara' --by month"),
         ("events", events, "pantau events --country RUS --type CONSULT --modality planned"),
         ("event", event, "pantau event 3f2a91c0"),
+        ("stories", stories, "pantau stories --since 2024-11"),
+        ("story", story, "pantau story s3f2a91c07b"),
         ("claims", claims, "pantau claims --verdict conflict --since 2024"),
         ("retold", retold, "pantau retold RUS PRK --since 2024"),
         ("search", search, "pantau search menteri pertahanan"),
@@ -134,6 +139,40 @@ def event(screen: Screen, desk: "Desk", id_: Identity) -> None:
         screen.line(view)
     else:
         from pantau.cli.paint.event import event as painted
+
+        screen.show(*painted(view))
+
+
+def stories(
+    screen: Screen,
+    desk: "Desk",
+    *,
+    since: Since = None,
+    until: Until = None,
+    least: Annotated[int, typer.Option("--least", metavar="N", help="Articles that a story has at least.")] = 2,
+    limit: Limit = 20,
+) -> None:
+    """List stories: what several articles tell of, the newest first."""
+    found = desk.stories(since=since, until=until, limit=limit or 0, least=least)
+    if screen.json:
+        for line in found:
+            screen.line(line)
+    else:
+        from pantau.cli.paint.story import stories as painted
+
+        screen.show(*painted(found))
+
+
+def story(screen: Screen, desk: "Desk", name: StoryName) -> None:
+    """Show one story.
+
+    Its articles by time and why each belongs to it, what happened, and where its reports differ.
+    """
+    view = desk.story(name)
+    if screen.json:
+        screen.line(view)
+    else:
+        from pantau.cli.paint.story import story as painted
 
         screen.show(*painted(view))
 

@@ -21,7 +21,8 @@ OTHER = {"id": "en", "en": "id"}
 
 
 def tell(archive: Archive, threads: set[str], touched: set[str]) -> None:
-    """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew too."""
+    """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew
+    too."""
     if not threads and not touched:
         return
     stories, said = archive.stories, archive.judgements.belongings()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, delete, func, or_, select, tuple_, update
+from sqlalchemy import Connection, Select, case, delete, func, or_, select, tuple_, update
 
 from pantau.articles.article import Article
 from pantau.events.event import Event
@@ -15,13 +15,16 @@ from pantau.store.schema import (
     articles,
     copies,
     events,
+    happening_events,
+    happenings,
     locators,
     readings,
     story_articles,
     story_links,
     story_moves,
 )
-from pantau.stories.instants import instant
+from pantau.stories.happening import Happening
+from pantau.stories.instants import NEVER, instant
 from pantau.stories.sketch import tongue
 from pantau.stories.stream import Move
 
@@ -87,7 +90,7 @@ class Stories:
     def put(self, new: Sequence[Standing], gone: Sequence[Place]) -> None:
         """Takes out what is gone and enters what is new, without a thread as yet."""
         with self._connections.writing() as connection:
-            for piece in chunks([each.page for each in [*new, *gone]]):
+            for piece in chunks([*(each.page for each in new), *(each.page for each in gone)]):
                 connection.execute(delete(story_articles).where(PLACED.page.in_(piece)))
             add(connection, story_articles, [each._asdict() for each in new])
 
@@ -108,10 +111,11 @@ class Stories:
             last = connection.execute(newest.where(PLACED.moment < day).offset(number - 1).limit(1)).first()
             first = min((horizon(day), ""), (last.moment, last.page)) if last else ("", "")
             inside = (PLACED.moment < moment) & (tuple_(PLACED.moment, PLACED.page) >= first)
-            rows = list(connection.execute(newest.where(inside)))[::-1]
+            rows: list[Any] = list(connection.execute(newest.where(inside)))[::-1]
             thread = _threads_before(connection, [row.page for row in rows], moment)
-        pieces = chunks(rows, AT_ONCE)
-        told = (each for piece in pieces for each in self.articles({row.page: row.moment for row in piece}))
+        told: list[Told] = []
+        for piece in chunks(rows, AT_ONCE):
+            told += self.articles({row.page: row.moment for row in piece})
         return [(each, thread[each.page]) for each in told if each.page in thread]
 
     def told(self, since: str, until: str | None = None) -> Iterator[Told]:
@@ -195,6 +199,31 @@ class Stories:
         """Where these pages stand."""
         with self._connections.reading() as connection:
             return _places(connection, PLACED.page, pages)
+
+    def happenings(self, pages: Iterable[str]) -> list[Happening]:
+        """The happenings of which these pages tell, newest first, undated last."""
+        joined = happening_events.join(events, events.c.id == happening_events.c.event)
+        asked = select(happening_events.c.happening).select_from(joined)
+        with self._connections.reading() as connection:
+            ids = {row.happening for row in among(connection, asked, events.c.page, pages)}
+            rows = list(among(connection, select(happenings), happenings.c.id, ids))
+        rows.sort(key=lambda row: row.id)
+        rows.sort(key=lambda row: row.day or "", reverse=True)
+        return [Happening.model_validate_json(row.data) for row in rows]
+
+    def beginning(self, start: str) -> list[str]:
+        """At most two of the placed pages whose key begins so."""
+        asked = select(PLACED.page).where(PLACED.page >= start, PLACED.page < start + "g").order_by(PLACED.page)
+        return [row.page for row in self._all(asked.limit(2))]
+
+    def latest(self, since: str | None, until: str | None, limit: int, least: int) -> list[str]:
+        """The stories of at least so many articles, those whose last article is newest first."""
+        last = func.max(case((PLACED.moment < NEVER, PLACED.moment), else_=""))
+        asked = select(PLACED.story, last).where(PLACED.story.is_not(None)).group_by(PLACED.story)
+        bounds = [last >= since] if since else []
+        bounds += [last < until] if until else []
+        asked = asked.having(func.count() >= least, *bounds).order_by(last.desc(), PLACED.story).limit(limit)
+        return [row.story for row in self._all(asked)]
 
     def between(self, since: str, until: str, lang: str) -> list[Place]:
         """The originals of a language between two moments."""

@@ -72,7 +72,7 @@ class Flag(Noun):
         return place is not None and overlap(asked, words)
 
 
-class Named(Noun):
+class NamedArticle(Noun):
     """An article that somebody named: its page's key and its id."""
 
     page: str
@@ -87,7 +87,7 @@ class Belonging(Noun):
     """
 
     kind: Literal["merge", "split", "lock"]
-    articles: tuple[Named, ...]
+    articles: tuple[NamedArticle, ...]
 
     @property
     def page(self) -> str:

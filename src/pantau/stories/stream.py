@@ -47,6 +47,11 @@ class Stream:
         """The articles in the window."""
         return len(self._window)
 
+    @property
+    def threads(self) -> int:
+        """The threads in the window."""
+        return len(self._threads)
+
     def put_back(self, placed: Iterable[tuple[Sketch, str]]) -> None:
         """Articles of before, in their order, each with the founder of its thread."""
         numbers: dict[str, int] = {}

@@ -1,17 +1,19 @@
 """Judge: where a person says what is wrong or missing. Each word is kept, and can be taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from typing import Literal
 
 from pantau.errors import UsageError
 from pantau.events.label import label_of, parse, place_of
 from pantau.settings import person
 from pantau.store.archive import Archive
 from pantau.store.rows import StoredEvent
-from pantau.stories.judgement import Flag, Judgement, Mark, Undone, What, words_of
+from pantau.stories.judgement import Belonging, Flag, Judgement, Mark, NamedArticle, Undone, What, words_of
 from pantau.views.correct import corrected
 from pantau.views.labelled import LabelledSentence, labelled
 from pantau.views.marks import mark, mark_said
+from pantau.views.story_ids import is_story, story_page
 
 
 class Judge:
@@ -45,6 +47,22 @@ class Judge:
             self._archive.judgements.save(judgement)
         return judgement
 
+    def belong(
+        self, kind: Literal["merge", "split", "lock"], names: Sequence[str], *, note: str, by: str | None = None
+    ) -> Judgement:
+        """Says which articles belong together: `merge` the stories that are named, `split` articles from the rest
+        of their story, or `lock` a story as it is, or articles as a story.
+
+        `names` are stories or articles (id, address, page's key). Stories are told anew at once.
+        Raises: UsageError where there is no such story or article, or too few are named.
+        """
+        with self._archive.writer():
+            pages = self._named(kind, names)
+            judgement = Judgement.of(Belonging(kind=kind, articles=pages), _name(by), _now(), note)
+            self._archive.judgements.save(judgement)
+            self._tell_again(pages)
+        return judgement
+
     def undo(self, start_of_id: str, *, note: str = "", by: str | None = None) -> Judgement:
         """Takes a word back; it stays as history. Raises: UsageError where none or several ids begin so."""
         with self._archive.writer():
@@ -53,6 +71,8 @@ class Judge:
                 raise UsageError("judge_undone", judgement.id)
             undone = judgement.model_copy(update={"undone": Undone(by=_name(by), made=_now(), why=note)})
             self._archive.judgements.save(undone)
+            if isinstance(judgement.said, Belonging):
+                self._tell_again(judgement.said.articles)
         return undone
 
     def judgements(self, *, undone: bool = False) -> list[Judgement]:
@@ -63,6 +83,32 @@ class Judge:
     def labelled(self) -> Iterator[LabelledSentence | None]:
         """The judged sentences as labelled examples; null for one of which nobody said what is right."""
         return labelled(self._archive)
+
+    def _named(self, kind: str, names: Sequence[str]) -> tuple[NamedArticle, ...]:
+        pages = [page for name in names for page in self._pages(kind, name)]
+        if kind == "merge" and len({*names}) < 2:
+            raise UsageError("judge_few", " ".join(names))
+        articles = self._archive.articles(pages)
+        return tuple(NamedArticle(page=page, article=articles[page].id) for page in dict.fromkeys(pages))
+
+    def _pages(self, kind: str, name: str) -> list[str]:
+        """The pages that a name means: an article, or a story; of a story that is merged its first article will
+        do."""
+        page = story_page(self._archive, name)
+        if kind == "split" or not is_story(name):
+            return [page]
+        (place,) = self._archive.stories.places([page])
+        its = [each.page for each in self._archive.stories.stories([place.story or page])]
+        return its if kind == "lock" else its[:1]
+
+    def _tell_again(self, articles: Iterable[NamedArticle]) -> None:
+        """Tells the stories of these articles anew, and those to which they belonged."""
+        from pantau.engine.telling import tell
+
+        places = self._archive.stories.places(each.page for each in articles)
+        stories = {place.story for place in places if place.story}
+        threads = {place.thread for place in self._archive.stories.stories(stories) if place.thread}
+        tell(self._archive, threads, stories)
 
     def _one(self, start_of_id: str) -> Judgement:
         found = [each for each in self._archive.judgements.all() if each.id.startswith(start_of_id.lower())]

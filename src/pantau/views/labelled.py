@@ -49,8 +49,8 @@ class Entry(NamedTuple):
 def labelled(archive: Archive) -> Iterator[LabelledSentence | None]:
     """Each judged sentence by page and place; null for one of which it is not known what is right."""
     with archive.snapshot():
-        said = [each.said for each in archive.judgements.all() if each.undone is None]
-    flags = [each for each in said if isinstance(each, Flag)]
+        words = [each.said for each in archive.judgements.all() if each.undone is None]
+        flags = [each for each in words if isinstance(each, Flag)]
         pages = {flag.sentence.page for flag in flags}
         texts = {page: article.full for page, article in archive.articles(pages).items()}
         stored = archive.judgements.events_on(pages)
@@ -64,7 +64,7 @@ def labelled(archive: Archive) -> Iterator[LabelledSentence | None]:
     for (page, place), said in sorted(by_place.items(), key=lambda item: item[0]):
         events = ((words_of(each.event, place), label_of(each.event)) for each in stored if each.page == page)
         inside = Bounds(start=0, end=len(said[0].sentence.text))
-        found = [Entry(words, label, label) for words, label in events if overlap(words, inside)]
+        found = [Entry(told, label, label) for told, label in events if overlap(told, inside)]
         yield _sentence(said[0].sentence, said, found)
 
 

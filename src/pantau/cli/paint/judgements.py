@@ -7,7 +7,7 @@ from rich.text import Text
 
 from pantau.cli.paint.base import indented, shortened
 from pantau.events.label import Label, written
-from pantau.stories.judgement import Judgement, Undone
+from pantau.stories.judgement import Belonging, Flag, Judgement, Undone
 from pantau.texts import say
 from pantau.views.steps import short
 
@@ -19,25 +19,30 @@ def judgements(found: Iterable[Judgement]) -> Iterator[RenderableType]:
         some = True
         first, *rest = said(judgement)
         yield indented(first)
-        yield indented(shortened(f"“{judgement.said.sentence.text}”"), 4)
+        if isinstance(judgement.said, Flag):
+            yield indented(shortened(f"“{judgement.said.sentence.text}”"), 4)
         for line in rest:
             yield indented(line, 4)
-        yield indented(
-            Text.assemble((judgement.said.sentence.article, "dim"), "  ", (short(judgement.id), "cyan")), 4
-        )
+        yield indented(Text.assemble((_articles(judgement.said), "dim"), "  ", (short(judgement.id), "cyan")), 4)
     if not some:
         yield say("judge.none")
 
 
 def said(judgement: Judgement) -> Iterator[Text]:
     """What was said, by whom, when and why; then the readings, and who took it back."""
-    flag = judgement.said
-    yield Text.assemble((_when("flagged", judgement, flag.what), "bold yellow"), f"  {judgement.why}")
-    for name, label in (("coded", flag.coded), ("right", flag.right)):
+    word = judgement.said
+    what = word.what if isinstance(word, Flag) else word.kind
+    yield Text.assemble((_when("flagged", judgement, what), "bold yellow"), f"  {judgement.why}")
+    for name in ("coded", "right") if isinstance(word, Flag) else ():
+        label = getattr(word, name)
         if label is not None:
             yield _reading(name, label)
     if judgement.undone:
         yield Text.assemble((_when("undone", judgement.undone), "bold"), f"  {judgement.undone.why}")
+
+
+def _articles(word: Flag | Belonging) -> str:
+    return word.sentence.article if isinstance(word, Flag) else ", ".join(each.article for each in word.articles)
 
 
 def _reading(name: str, label: Label) -> Text:

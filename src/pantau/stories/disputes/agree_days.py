@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from pantau.stories.disputes.about import shared
 from pantau.stories.disputes.fact import Fact, Mark
 from pantau.stories.disputes.pair import Pair
+
+_SAME, _FURTHER = 2, 4  # words that what dates one act has in common: in the leads, and further down
 
 
 def days_differ(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
@@ -13,7 +16,13 @@ def days_differ(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
     if not a or not b or any(_agree(one, other) for one in _days(a) for other in _days(b)):
         return None
     left, right = ([fact for fact in facts if fact.starts] for facts in (a, b))
-    return Pair(left[0], right[0]) if left and right else None
+    return next((Pair(one, other) for one in left for other in right if _is_one_act(one, other)), None)
+
+
+def _is_one_act(a: Fact, b: Fact) -> bool:
+    """Whether two days can be of one act: what stands beside them is alike, and not each report's own day's news."""
+    enough = _SAME if "lead" in a.marks and "lead" in b.marks else _FURTHER
+    return shared(a.about, b.about) >= enough and not ("own" in a.marks and "own" in b.marks)
 
 
 def _days(facts: Sequence[Fact]) -> list[Fact]:

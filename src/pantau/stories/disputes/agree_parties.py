@@ -8,6 +8,8 @@ from pantau.stories.disputes.parties import named
 
 _STATE = frozenset(f"sector:{name}" for name in ("GOV", "MIL", "COP", "SPY"))
 
+_HEAD, _CHIEF = "office:head_of_state", "office:head_of_government"
+
 
 def starters_differ(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
     """Who began by each report, where no reading of them is the same; one of them must say so outright."""
@@ -66,9 +68,14 @@ def _within(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
     for kind in ("office", "body"):
         left, right = ([fact for fact in facts if named(fact.things, kind)] for facts in (a, b))
         names, rest = ({name for fact in facts for name in named(fact.things, kind)} for facts in (left, right))
-        if names and rest and not names & rest:
+        if names and rest and (not names & rest or _are_two_heads(names, rest)):
             return Pair(_best(left), _best(right))
     return None
+
+
+def _are_two_heads(a: set[str], b: set[str]) -> bool:
+    """The head of a state and that of its government: "president" can be either, "premier" is the one alone."""
+    return any(_HEAD in one and _HEAD not in other and _CHIEF in other for one, other in ((a, b), (b, a)))
 
 
 def _lands(facts: Sequence[Fact]) -> set[str]:

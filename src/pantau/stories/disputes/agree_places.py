@@ -8,6 +8,7 @@ from pantau.stories.disputes.fact import Fact
 from pantau.stories.disputes.pair import Pair
 
 _ALIKE = 0.8  # of the letters of two names
+_LARGE = {"province", "region"}
 _TELLING = 5  # letters of a name that tells by itself
 _KILOMETRES = 111.0  # a degree
 _REACH = {
@@ -57,8 +58,13 @@ def _agree(a: Fact, b: Fact) -> bool:
     if _names(a) & (_names(b) | _inside(b)) or _names(b) & _inside(a):
         return True
     if _kind(a) == "unknown" or _kind(b) == "unknown":
-        return _is_spelt_alike(a, b)
+        return _can_hold(a, b) or _can_hold(b, a) or _is_spelt_alike(a, b)
     return _kind(a) != _kind(b) and _is_near(a, b)
+
+
+def _can_hold(a: Fact, b: Fact) -> bool:
+    """Whether a name that no list knows, and of which nothing is said, may lie in a large place."""
+    return _kind(a) in _LARGE and _kind(b) == "unknown" and not _inside(b)
 
 
 def _is_spelt_alike(a: Fact, b: Fact) -> bool:

@@ -86,7 +86,7 @@ def _to(tokens: Sequence[Token], first: Numeral, lang: Lang) -> Numeral:
 
 
 def _bounded(tokens: Sequence[Token], number: Numeral, lang: Lang) -> Amount:
-    value = number.low
+    value = (number.low + number.high) / 2 if number.exact else number.low
     for back in range(max(number.begin - _BACK, 0), number.begin):
         hit = limits(lang, "before").longest(tokens, back)
         if hit is not None and _reaches(tokens, hit[0], number.begin):

@@ -9,6 +9,8 @@ from pantau.stories.disputes.lists import Role, roles
 from pantau.stories.disputes.told import Told
 
 _OBJECT, _SUBJECT, _NOUN = 4, 9, 6  # words between a number and the word behind or before it
+_WHO = 8  # "protesters" says who they are; what else stands there says what became of them
+_HARMED = {"killed", "wounded", "missing"}
 _DIRECT = 3  # words between a number and the noun that it counts
 _BREAKS = frozenset({".", ";", ":", ",", "(", ")", "?", "!", "—", "–"})
 _STRONG = frozenset({".", ";", "?", "!"})
@@ -55,7 +57,9 @@ def _cost(line: Told, hit: _Hit, amount: Amount, group: Counted, found: Sequence
     gap = hit.begin - max(group.end, amount.end)
     if side == "noun":
         straight = hit.begin - amount.end <= _DIRECT and not _any(line, amount.end, hit.begin, stops=True)
-        return 0.1 * (hit.begin - amount.end) if straight else None
+        names_them = hit.end <= group.end and any(name.startswith("person:") for name in group.things)
+        only_who = _WHO if names_them and hit.role.role not in _HARMED else 0
+        return only_who + 0.1 * (hit.begin - amount.end) if straight else None
     if side == "object" or gap > _SUBJECT:
         return None
     between = line.tokens[amount.end : hit.begin]

@@ -4,6 +4,8 @@ from pantau.stories.disputes.fact import Fact
 
 _LARGE, _ROUND = 1000, 0.01  # numbers from a thousand on are often rounded
 _TAKEN = {"role:arrested", "role:abducted"}  # "seized": by the police or by gunmen
+_OUTLAWS = {"person:militants", "person:attackers"}
+_FORCES = {"person:soldiers", "person:police", "person:guards"}
 _MEASURED = 0.06  # so far measures in other units are rounded
 
 
@@ -14,7 +16,7 @@ def comparable(a: Fact, b: Fact) -> bool:
     of them.
     """
     if a.field != "count" or b.field != "count":
-        return a.field == b.field
+        return a.field == b.field and not _are_foes(a, b)
     (role, names), (other, others) = _things(a), _things(b)
     if _has(names, "unit") or _has(others, "unit"):
         return bool(names & others)
@@ -25,6 +27,11 @@ def comparable(a: Fact, b: Fact) -> bool:
     if role and other:
         return role == other and (bool(names & others) or not (_has(names, "thing") or _has(others, "thing")))
     return bool(names & others)
+
+
+def _are_foes(a: Fact, b: Fact) -> bool:
+    """Whether one report counts those whom the other counts the enemies of."""
+    return any({*one.things} & _OUTLAWS and {*other.things} & _FORCES for one, other in ((a, b), (b, a)))
 
 
 def agree(a: Fact, b: Fact) -> bool:

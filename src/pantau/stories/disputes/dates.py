@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from pantau.events.days import bounds
 from pantau.events.times import Stated
+from pantau.stories.disputes.about import LEAD, lead
+from pantau.stories.disputes.about import about as words_of
 from pantau.stories.disputes.fact import Fact, Mark
 from pantau.stories.disputes.told import Told
 
@@ -19,20 +21,30 @@ _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
 
 def dates(lines: Sequence[Told]) -> Iterator[Fact]:
     """The days of a report in the order of its text."""
-    for line in lines:
+    head = lead(lines)
+    for at, line in enumerate(lines):
+        said = head if at < LEAD else words_of(line)
         for stated in line.stated:
             if stated.when.precision == "day" and not _is_of_saying(line, stated):
                 day = _day(line, stated)
                 if day is not None:
-                    marks = (*_marks(line, stated), *_wide(line, stated, day))
-                    yield Fact(field="date", value=day.isoformat(), quote=line.quote, marks=marks)
+                    marks = (*(["lead"] if at < LEAD else []), *_marks(line, stated), *_wide(line, stated, day))
+                    yield Fact(field="date", value=day.isoformat(), quote=line.quote, marks=marks, about=said)
 
 
 def _wide(line: Told, stated: Stated, day: date) -> Iterator[Mark]:
     """Whether a day is too far from the article's to be that of its news, or only that up to which is counted."""
     far = line.day is not None and not -_AHEAD <= (line.day - day).days <= _OLD
-    if far or line.has("reckoned", stated.begin - 2, stated.begin):
+    if far or line.has("reckoned", stated.begin - 2, stated.begin) or _goes_on(line, stated.begin):
         yield "wide"
+
+
+def _goes_on(line: Told, begin: int) -> bool:
+    """ "were drilling on Wednesday", "masih dicari": what still goes on then, and began on no day that is told."""
+    clause = [end for _, end in line.hits("stops_clause", 0, begin)]
+    start = max(clause, default=0)
+    doing = any(line.lower(end).endswith("ing") for _, end in line.hits("were", start, begin) if end < begin)
+    return doing or line.has("still", start, begin)
 
 
 def _day(line: Told, stated: Stated) -> date | None:
@@ -55,6 +67,8 @@ def _marks(line: Told, stated: Stated) -> Iterator[Mark]:
     begin, end = stated.begin - _NEAR, min(stated.end + _NEAR + 1, len(line.tokens))
     if not _is_written(line, stated):
         yield "weekday"
+    if bounds(stated.when)[0] == line.day:
+        yield "own"
     if line.has("zone", begin, end):
         yield "zoned"
     if line.has("early", begin, end):
@@ -67,8 +81,14 @@ def _is_of_saying(line: Told, stated: Stated) -> bool:
     """Whether the day is that of a statement: "said on Monday", "kata polisi, Senin"."""
     if line.text(stated.end) in {"'s", "’s"}:
         return False
+    if (
+        line.text(stated.end) == "("
+        and line.text(stated.end + 2) == ")"
+        and line.text(stated.end + 1)[:1].isalpha()
+    ):
+        return True  # "SEOUL, Aug 30 (Reuters)"
     begin = stated.begin
-    while begin and (line.lower(begin - 1) == "," or line.has("fillers", begin - 1, begin)):
+    while begin and (line.lower(begin - 1) in {",", ":"} or line.has("fillers", begin - 1, begin)):
         begin -= 1
     said = line.hits("told", begin - _TAIL, begin)
     if line.has("cited", begin - 2 * _TAIL, begin) or line.hits("quotes", 0, begin):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from pantau.stories.disputes.about import About, about, lead
 from pantau.stories.disputes.fact import Fact
 from pantau.stories.disputes.lists import past_forms
 from pantau.stories.disputes.told import Told
 
+_FEW = 3  # telling words by which one can know what is denied
 _OBJECT = 7  # words between a refusal and what is refused
 _ASKED = 3  # words before "no" in which somebody only asks
 _ED = 4  # letters of the shortest verbs in "-ed"
@@ -22,9 +24,18 @@ def denials(lines: Sequence[Told]) -> Iterator[Fact]:
     granted = any(line.has("confirm") for line in first)
     denied = next((line for line in reversed(first) if _denies(line)), None)
     if denied is not None and not granted:
-        yield Fact(field="happened", value=False, quote=denied.quote)
+        yield Fact(field="happened", value=False, quote=denied.quote, about=_refused(denied))
     elif not any(_negated(line) or line.has("deny") or line.has("refuse") for line in first):
-        yield Fact(field="happened", value=True, quote=first[-1].quote)
+        yield Fact(field="happened", value=True, quote=first[-1].quote, about=lead(lines))
+
+
+def _refused(line: Told) -> About:
+    """What is said not to be so: the words behind the denial, or the whole sentence where they are few."""
+    ends = [end for name in ("deny", "refuse", "not") for _, end in line.hits(name)]
+    behind = (
+        about(line, min(ends)) if ends and not any(_is_called(line, end) for _, end in line.hits("false")) else ()
+    )
+    return behind if len(behind) >= _FEW else about(line)
 
 
 def _denies(line: Told) -> bool:
@@ -33,9 +44,14 @@ def _denies(line: Told) -> bool:
         return True
     if any(_is_called(line, end) for _, end in line.hits("false")):
         return True
-    if any(line.has("claims", end, min(end + _OBJECT, len(line.tokens))) for _, end in line.hits("refuse")):
+    if any(_is_claim(line, end, min(end + _OBJECT, len(line.tokens))) for _, end in line.hits("refuse")):
         return True
     return any(line.has("saying", 0, begin) and _is_past(line, begin) for begin in _negated(line))
+
+
+def _is_claim(line: Told, begin: int, end: int) -> bool:
+    """Whether it is a report that is refused, and not one of who bears the blame."""
+    return line.has("claims", begin, end) and not line.has("refused", begin, end)
 
 
 def _is_called(line: Told, end: int) -> bool:

@@ -7,7 +7,8 @@ from pantau.noun import Noun, Span
 Field = Literal["killed", "wounded", "count", "date", "place", "counterpart", "happened", "first_actor"]
 Value = bool | int | str
 Mark = Literal[
-    "total", "extra", "part", "vague", "weak", "zoned", "night", "early", "weekday", "offshore", "wide", "aside"
+    "total", "extra", "part", "vague", "weak", "zoned", "night", "early", "weekday", "offshore", "wide", "aside",
+    "own", "lead",
 ]  # fmt: skip
 
 FIELDS: tuple[Field, ...] = (
@@ -22,6 +23,7 @@ class Fact(Noun):
     are numbers that it can mean too (without those who did it; of both sides). `things` say what is counted: what
     became of them ("role:missing"), what they are ("thing:ships"); of a place they are its kind, its names
     ("at:sur") and what it lies in ("in:lebanon"), and `lat`/`lon` are degrees of its middle.
+    `about` are the telling words beside a day or a denial, as `about.about` has them.
     Facts with the marks `wide`, `aside` and `part` can agree with another report and start no conflict.
     `value` is a number, an ISO day, true or false, or the words of the report.
     """
@@ -36,6 +38,7 @@ class Fact(Noun):
     lat: float | None = None
     lon: float | None = None
     marks: tuple[Mark, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def starts(self) -> bool:

@@ -8,7 +8,7 @@ from pantau.stories.disputes.amounts import Amount, amounts
 from pantau.stories.disputes.assigned import assigned
 from pantau.stories.disputes.counted import Counted, counted, is_anybody
 from pantau.stories.disputes.fact import Fact, Field, Mark
-from pantau.stories.disputes.lists import number_words
+from pantau.stories.disputes.lists import number_words, roles
 from pantau.stories.disputes.told import Told
 
 _OLD = 45  # days before the article from which on a time is of the past
@@ -24,8 +24,25 @@ class _Figure(NamedTuple):
 
 def figures(lines: Sequence[Told]) -> Iterator[Fact]:
     """The numbers of a report, in the order of the text, without those of the past and mere parts of others."""
+    fallen = any(_culprit_fell(line) for line in lines)
     for line in lines:
-        yield from _of_line(line)
+        for fact in _of_line(line):
+            yield _with_culprit(fact) if fallen and fact.field == "killed" else fact
+
+
+def _with_culprit(fact: Fact) -> Fact:
+    value = float(fact.value)
+    return fact.model_copy(update={"others": (*fact.others, value + 1, value - 1)})
+
+
+def _culprit_fell(line: Told) -> bool:
+    """ "The driver died too", "penyerang tewas ditembak": one whom some count among the dead."""
+    for _, end in line.hits("culprits"):
+        for at in range(end, min(end + _BEHIND, len(line.tokens))):
+            hit = roles(line.lang).longest(line.tokens, at)
+            if hit and any(role.role == "killed" and role.side in {"subject", "both"} for role in hit[1]):
+                return True
+    return False
 
 
 def _of_line(line: Told) -> Iterator[Fact]:
@@ -47,6 +64,8 @@ def _completed(line: Told, figure: _Figure, before: _Figure | None) -> _Figure:
 
     "Five died on the spot and two more in hospital", "six drones, two of them".
     """
+    if before is not None and _is_beside_things(line, before, figure):
+        return figure._replace(role=before.role)
     bare = before is not None and figure.role is None and is_anybody(figure.group.things) and not figure.group.unit
     if not bare or before is None:
         return figure
@@ -56,12 +75,24 @@ def _completed(line: Told, figure: _Figure, before: _Figure | None) -> _Figure:
     return figure._replace(role=before.role) if extra else figure
 
 
+def _is_beside_things(line: Told, before: _Figure, figure: _Figure) -> bool:
+    """ "killing nine goats and a herder": the verb is of both, and only of the second in its full sense."""
+    lifeless = before.role in _FIELDS and any(name.startswith("thing:") for name in before.group.things)
+    person = figure.role is None and any(name.startswith("person:") for name in figure.group.things)
+    return lifeless and person and _joined(line, before, figure)
+
+
 def _old(line: Told, made: Sequence[_Figure]) -> set[int]:
     """The figures beside a time of the past ("more than 53,000 died in 2023", "since January")."""
     found = set()
     for each in line.stated:
-        first, _ = bounds(each.when)
-        coarse = each.when.precision in {"month", "year"}
+        first, last = bounds(each.when)
+        running = (
+            line.day is not None
+            and first <= line.day <= last
+            and not line.has("before_now", each.begin - 1, each.begin + 1)
+        )
+        coarse = each.when.precision in {"month", "year"} and not running
         if line.day is None or not made or not (coarse or (line.day - first).days > _OLD):
             continue
         far = {at: _distance(figure.amount, each.begin, each.end) for at, figure in enumerate(made)}
@@ -91,7 +122,8 @@ def _fact(line: Told, figure: _Figure, made: Sequence[_Figure], at: int) -> Fact
     weak = line.lower(amount.begin) in number_words(line.lang).weak
     if not _counts(line, figure) or (weak and role not in _FIELDS):
         return None
-    field = _FIELDS.get(role or "", "count") if group.unit is None else "count"
+    alive = group.unit is None and not any(name.startswith("thing:") for name in names)
+    field = _FIELDS.get(role or "", "count") if alive else "count"
     shown = () if is_anybody(names) else names
     said = (f"role:{role}",) if role and group.unit is None and field == "count" else ()
     scale = group.unit or None
@@ -173,6 +205,8 @@ def _with_one(line: Told, end: int) -> bool:
 
 def _joined(line: Told, first: _Figure, second: _Figure) -> bool:
     """ "a couple and three children"."""
+    if first.role and second.role and first.role != second.role:
+        return False
     between = range(max(first.group.end, first.amount.end), second.amount.begin)
     listed = first.role is None and len(between) == 1 and line.text(between[0]) == ","
     return listed or (len(between) <= 4 and line.has("and", between.start, between.stop))

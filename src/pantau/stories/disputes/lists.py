@@ -188,15 +188,25 @@ def signs() -> dict[str, str]:
 
 
 @cache
-def past_forms() -> frozenset[str]:
-    """Past forms of irregular English verbs that are no other form too, with those of "have" and "be"."""
-    verbs = {
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return {
         verb: forms
         for path in find("language/irregular_en.toml")
         for verb, forms in table(path, Irregular).root.items()
     }
-    told = {form for verb, forms in verbs.items() for form in forms if form != verb}
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Past forms of irregular English verbs that are no other form too, with those of "have" and "be"."""
+    told = {form for verb, forms in _irregular().items() for form in forms if form != verb}
     return frozenset(told | {"was", "were", "had", "has", "have", "did"})
+
+
+@cache
+def verb_forms() -> dict[str, str]:
+    """The verb of each past form of an irregular English one."""
+    return {form: verb for verb, forms in _irregular().items() for form in forms}
 
 
 @cache

@@ -11,6 +11,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _NAMED = 4  # words from an article to whom it is of
 _THOUSAND = 1000
+_DOZEN, _LOOSE = 12, 2
 
 
 class Numeral(NamedTuple):
@@ -87,7 +88,8 @@ def _plain(tokens: Sequence[Token], at: int, lang: Lang) -> Numeral | None:
         elif _lower(tokens, at) not in words.joins or at != end or not sum_.joins(tokens, at, lang):
             break
         at += 1
-    return Numeral(begin, end, sum_.value, sum_.value) if end > begin else None
+    slack = _LOOSE if sum_.dozens and sum_.value > _DOZEN else 0.0  # "three dozen" may be 37
+    return Numeral(begin, end, sum_.value - slack, sum_.value + slack) if end > begin else None
 
 
 class _Sum:
@@ -95,7 +97,7 @@ class _Sum:
 
     def __init__(self, article: float | None) -> None:
         self.total, self.group, self.last = 0.0, article or 0.0, article or 0.0
-        self.decimal = False
+        self.dozens = False
 
     @property
     def value(self) -> float:
@@ -128,6 +130,7 @@ class _Sum:
         return True
 
     def _multiply(self, scale: int) -> bool:
+        self.dozens |= scale == _DOZEN
         if scale < _THOUSAND:
             self.group += self.last * (scale - 1)
             self.last *= scale

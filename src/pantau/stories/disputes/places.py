@@ -110,6 +110,9 @@ def _is_within_name(line: Told, begin: int, end: int) -> bool:
 def _preposition(line: Told, begin: int) -> str | None:
     """Whether something happens at a name, or somebody comes from there or goes there; null where no word says."""
     at = begin
+    if line.has("and", begin - 1, begin):  # "from Bonn and Kiel"
+        before = next((each for each in line.found if each.place and each.end == begin - 1), None)
+        return _preposition(line, before.begin) if before else None
     while at > max(begin - _BACK, 0):
         if line.has("there", at - 1, at):
             return "there"
@@ -132,9 +135,16 @@ def _names(line: Told, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
             at = max(end, at + 1)  # "the Gulf", "Istana Merdeka"
             continue
         featured = end - at > 1 and line.has("feature", at, at + 1)
-        if end > at and (featured or _preposition(line, at) == "there") and end <= len(line.tokens):
+        if end > at and (featured or _preposition(line, _owner(line, at)) == "there") and end <= len(line.tokens):
             yield at, end
         at = max(end, at + 1)
+
+
+def _owner(line: Told, at: int) -> int:
+    """Where the name begins that a name belongs to ("off Turkey's Ayvacik"); else the name itself."""
+    if line.text(at - 1) not in {"'s", "’s"}:
+        return at
+    return next((each.begin for each in line.found if each.place and each.end == at - 1), at)
 
 
 def _is_name(line: Told, at: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -170,6 +180,10 @@ def _chained(line: Told, spots: Sequence[_Spot]) -> Iterator[Fact]:
         if at and spots[at - 1][1] == begin - 1 and line.text(begin - 1) in {"'s", "’s"}:
             inside += _outer(spots[at - 1][2])
         sure = inside or fact.things[0] != "kind:unknown" or line.has("feature", begin, begin + 1)
+        shore = line.has("shore", end, end + 1) and fact.things[0] in {"kind:sea", "kind:unknown"}
+        sure = (
+            sure and not shore and not (fact.things[0] == "kind:unknown" and line.text(begin - 1) in {"'s", "’s"})
+        )
         marks = fact.marks if sure or line.has("geography", begin - 2, begin) else (*fact.marks, "wide")
         things = (*fact.things, *inside)
         yield fact.model_copy(update={"things": things, "value": line.words(begin, last), "marks": marks})

@@ -10,7 +10,6 @@ from pantau.stories.disputes.told import Told
 
 _DENIED = 3  # words between a denial and what is denied
 _NEAR = 3  # words between such words and the clash
-_STATE = {"GOV", "MIL", "COP", "BUS"}  # of them a demonym names the state
 _FAR = 9  # words between the one who began and the words that say so
 
 
@@ -52,7 +51,7 @@ def _shown(line: Told, found: Found, begin: int) -> str:
             end += 1
         text = line.words(found.begin, end)
     home = state(found.mention.country)
-    named = home is not None and found.form != "head" and found.mention.sector in _STATE
+    named = home is not None and found.form != "head"
     name = (home.name_en if line.lang == "en" else home.name_id) if home and named else ""
     return text if not name or name in text else f"{text} ({name})"
 
@@ -73,6 +72,8 @@ def _of(line: Told, found: Found) -> bool:
 
 def _before(line: Told, begin: int) -> Found | None:
     near = [each for each in _acting(line) if each.end <= begin and begin - each.end <= _FAR]
+    if near and line.has("accuses", near[-1].end, begin):
+        return None  # "Syria accuses … of firing first"
     return near[-1] if near else None
 
 
