@@ -1,11 +1,11 @@
 """Speed and memory of grouping: articles a CPU second, from 10,000 to 100,000 articles.
 
-usage: python bench/story_stream.py NEWS.jsonl … [--number 100000] [--step 10000] [--a-day 400]
+usage: python bench/story_stream.py NEWS.jsonl … [--number 100000] [--step 10000] [--a-day 400] [--plot FILE.svg]
 
-Articles are real ones with their dates shifted. For each story a part of the words is exchanged for others (so that
-an article that is taken again is another story), and for each of its reports once more a part. Prints one JSON line
-a step: articles so far, articles a CPU second in this step (sketches and grouping), peak memory in MB, and how many
-articles and stories are in the window.
+Articles are real ones with their dates shifted. For each story a part of the words is exchanged for others (so
+that an article that is taken again is another story), and for each of its reports once more a part. Prints one JSON
+line a step: articles so far, articles a CPU second in this step (sketches and grouping), peak memory in MB, and how
+many articles and threads are in the window.
 """
 
 import argparse
@@ -36,9 +36,10 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=100_000)
     parser.add_argument("--step", type=int, default=10_000)
     parser.add_argument("--a-day", type=int, default=400)
+    parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
     records = [json.loads(line) for path in options.news for line in path.read_text().splitlines()]
-    stream, spent = Stream(), 0.0
+    stream, spent, speeds = Stream(), 0.0, list[tuple[int, float]]()
     for number, article in enumerate(articles(records, options.number, options.a_day), 1):
         began = time.process_time()
         stream.take(sketch_of(f"{number:09}", article))
@@ -47,7 +48,29 @@ def main() -> None:
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             figures = {"articles": number, "a_cpu_second": round(options.step / spent), "peak_mb": round(peak)}
             print(json.dumps(figures | {"window": len(stream), "threads": stream.threads}), flush=True)
+            speeds.append((number, options.step / spent))
             spent = 0.0
+    if options.plot:
+        options.plot.write_text(plot(speeds))
+
+
+def plot(speeds: list[tuple[int, float]]) -> str:
+    """An SVG of milliseconds an article against the articles so far, from 0."""
+    wide, high, most = 560, 220, max(1000 / speed for _, speed in speeds) * 1.25
+    last = speeds[-1][0]
+    points = [(60 + 480 * number / last, 190 - 170 * 1000 / speed / most) for number, speed in speeds]
+    line = " ".join(f"{x:.0f},{y:.0f}" for x, y in points)
+    marks = "".join(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3"/>' for x, y in points)
+    places = zip(speeds, points, strict=True)
+    ticks = "".join(f'<text x="{x:.0f}" y="206">{number // 1000}k</text>' for (number, _), (x, _) in places)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" font-family="sans-serif" '
+        f'font-size="10" text-anchor="middle"><path d="M60 20V190H540" fill="none" stroke="#888"/>'
+        f'<text x="30" y="193">0</text><text x="30" y="24">{most:.1f} ms</text>'
+        f'<text x="300" y="218">articles so far; CPU time of each article</text>'
+        f'<polyline points="{line}" fill="none" stroke="#06c" stroke-width="2"/>'
+        f'<g fill="#06c">{marks}</g>{ticks}</svg>\n'
+    )
 
 
 def articles(records: list[dict[str, Any]], number: int, a_day: int) -> Iterator[Article]:

@@ -68,3 +68,31 @@ def test_two_places_are_a_conflict(a: str, b: str, langs: str) -> None:
 )
 def test_one_place_told_in_two_ways_is_none(a: str, b: str, langs: str) -> None:
     assert differ(a, b, langs) == {}
+
+
+def test_each_days_news_is_no_conflict() -> None:
+    first = report("Senate debates canal bill on Tuesday", published="2026-03-10T12:00:00Z")
+    second = report("Senate debates canal bill on Wednesday", published="2026-03-11T12:00:00Z")
+    assert differences(first, second) == {}
+
+
+def test_a_report_cannot_tell_of_a_day_after_it() -> None:
+    first = report("Leaders met on Sunday over the canal", published="2026-03-09T12:00:00Z")
+    second = report("Leaders met on Thursday over the canal", published="2026-03-12T12:00:00Z")
+    assert differences(first, second) == {}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "langs"),
+    [
+        (
+            "Miners trapped in Potosi since Tuesday",
+            "Rescuers were digging for Potosi miners on Wednesday",
+            "en en",
+        ),
+        ("Boat sinks off Turkey's Bozburun", "Kapal karam di lepas Bozburun", "en id"),
+        ("Shots fired near Qal'ai Nav", "Shots fired in Khatlon province", "en en"),
+    ],
+)
+def test_days_that_go_on_and_places_that_may_hold_others_agree(a: str, b: str, langs: str) -> None:
+    assert differ(a, b, langs) == {}

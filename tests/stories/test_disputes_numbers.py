@@ -137,3 +137,28 @@ def test_far_down_in_an_article_no_conflict_starts() -> None:
     filler = " ".join(["The road is still closed to all traffic."] * 4)
     long = report("Bomb in Quetta", f"A bomb went off in Quetta. {filler} An attack elsewhere killed 40 people.")
     assert differences(long, report("Bomb in Quetta kills three")) == {}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "langs"),
+    [
+        ("Three dozen trees fell in Bonn", "Badai tumbangkan 38 pohon di Bonn", "en id"),
+        ("Army kills 40 rebels near Kidal", "Two soldiers killed near Kidal", "en en"),
+        ("Lightning killed seven cows and a herder", "Penggembala tewas tersambar petir", "en id"),
+        ("Five guards killed; the bomber died too", "Bomb leaves six dead", "en en"),
+        ("Two men, aged 31 and 58, were killed", "Crash kills two", "en en"),
+        ("Jakarta says it downed 90 drones, 12 over Bogor", "Twelve drones shot down over Bogor", "en en"),
+        ("Three of the eight hikers found", "Tiga pendaki ditemukan", "en id"),
+        ("Empat warga tewas di Tyre dan dua di Sidon", "Six killed in Lebanon", "id en"),
+        ("Eight guests, two cooks killed in hotel fire", "Hotel fire kills ten", "en en"),
+        ("Measles has killed 20 this month", "Two more deaths, taking the toll this month to 20", "en en"),
+    ],
+)
+def test_parts_and_those_of_the_other_side_are_no_conflict(a: str, b: str, langs: str) -> None:
+    assert differ(a, b, langs) == {}
+
+
+def test_who_they_are_does_not_hide_what_became_of_them() -> None:
+    assert differ("Seven protesters were injured", "Bentrokan lukai 22 pengunjuk rasa", "en id") == {
+        "wounded": (7, 22)
+    }

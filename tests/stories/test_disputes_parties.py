@@ -79,3 +79,40 @@ def test_two_other_parties_are_a_conflict(a: str, b: str, langs: str) -> None:
 )
 def test_one_other_party_told_in_two_ways_is_none(a: str, b: str, langs: str) -> None:
     assert differ(a, b, langs) == {}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "langs"),
+    [
+        ("Rebels deny any role in bridge blast", "Jembatan rusak akibat ledakan", "en id"),
+        ("Army would neither confirm nor deny raid on camp", "Soldiers raid camp", "en en"),
+        ("Singer says there was no dancer on stage", "Singer opened the show with three songs", "en en"),
+        ("Minister has not ruled out a strike on the camp", "Jets strike the camp", "en en"),
+    ],
+)
+def test_what_denies_something_else_denies_no_happening(a: str, b: str, langs: str) -> None:
+    assert differ(a, b, langs) == {}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "langs"),
+    [
+        ("Jets hit Poti port", "Poti port was not hit, the mayor said", "en en"),
+        ("Rebels accept the truce plan", "Rebels said they had not accepted the truce plan", "en en"),
+        ("Kapal Norwegia masuk perairan Islandia", "Norwegia bantah kapalnya masuk perairan Islandia", "id id"),
+    ],
+)
+def test_who_says_it_stands_before_or_behind(a: str, b: str, langs: str) -> None:
+    assert differ(a, b, langs) == {"happened": (True, False)}
+
+
+def test_the_accuser_is_not_the_one_accused() -> None:
+    found = differ("Syria accuses Turkey of firing first", "Turkish army says Syrian troops fired first")
+    assert "Turk" not in str(found.get("first_actor", ("", ""))[1])
+
+
+def test_the_head_of_a_state_is_not_that_of_its_government() -> None:
+    found = differ(
+        "Fiji's president meets President Xi Jinping of China", "Fiji's president meets Chinese premier"
+    )
+    assert [*found] == ["counterpart"]

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from pantau.engine.placing import sketch
-from pantau.reading.reader import sentences_of
 from pantau.store.archive import Archive
 from pantau.store.stories import Place, Stories, Told
 from pantau.stories.acts import acts
 from pantau.stories.belonging import belong
-from pantau.stories.gist import Gist, gist_of
+from pantau.stories.gist import Gist, read_gist
 from pantau.stories.instants import NEVER
 from pantau.stories.judgement import Belonging
 from pantau.stories.links import DAYS, counterparts, links, sureties
@@ -23,9 +22,9 @@ OTHER = {"id": "en", "en": "id"}
 def tell(archive: Archive, threads: set[str], touched: set[str]) -> None:
     """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew
     too."""
-    if not threads and not touched:
-        return
     stories, said = archive.stories, archive.judgements.belongings()
+    if not (threads or touched or said):
+        return
     shelf = _Shelf(stories)
     judged = stories.places({named.page for each in said for named in each.articles})
     linked = _link(stories, shelf, threads) | {place.thread for place in judged if place.thread}
@@ -157,7 +156,7 @@ class _Shelf:
         """The gists of articles, by page."""
         missing = [page for page in pages if page not in self._gists]
         for told in self._read(missing):
-            self._gists[told.page] = gist_of(told.article, sentences_of(told.article), told.events, told.moment)
+            self._gists[told.page] = read_gist(told.article, told.events, told.moment)
         return self._gists
 
     def _read(self, pages: Sequence[str]) -> list[Told]:

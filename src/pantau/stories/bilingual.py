@@ -34,8 +34,9 @@ def _lexicon() -> dict[str, tuple[str, ...]]:
     return {row.indonesian: row.english for path in find("stories/bilingual*.csv") for _, row in rows(path, _Row)}
 
 
-def english(word: str, lang: str) -> tuple[str, ...]:
-    """The stems that a word (lower case) stands for: of an Indonesian word those of its translations.
+def english(word: str, lang: str) -> tuple[tuple[str, float], ...]:
+    """The stems that a word (lower case) stands for, each with its rarity: of an Indonesian word those of its
+    translations.
 
     What the lexicon lacks (names, loans) stands for itself.
     """
@@ -68,23 +69,10 @@ def _cut(word: str, endings: tuple[str, ...]) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@lru_cache(maxsize=1 << 16)
-def stem_rarity(stem: str) -> float:
-    """How rare a stem is: as its most usual word."""
-    return rarity_of(_stem_frequencies().get(stem, 0.0))
-
-
-@cache
-def _stem_frequencies() -> dict[str, float]:
-    found: dict[str, float] = {}
-    for word, frequency in frequencies().items():
-        stem = _stemmer().stemWord(word) if word.isalpha() else word
-        found[stem] = max(found.get(stem, 0.0), frequency)
-    return found
+def _stem(word: str) -> tuple[str, float]:
+    """A word's stem, which is as rare as the more usual of the two."""
+    stem = str(_stemmer().stemWord(word))
+    return stem, rarity_of(max(frequencies().get(word, 0.0), frequencies().get(stem, 0.0)))
 
 
 @cache

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from pantau.articles.article import Article
 from pantau.events.event import Event
-from pantau.reading.reader import sentences_of
 from pantau.stories.acts import acts
 from pantau.stories.copies import originals
-from pantau.stories.gist import Gist, gist_of
+from pantau.stories.gist import Gist, read_gist
 from pantau.stories.happening import Report, day_of
 from pantau.stories.instants import instant
 from pantau.stories.links import links
@@ -110,7 +109,7 @@ def _linked(
 
 
 def _gists(given: Sequence[Given]) -> dict[str, Gist]:
-    return {each.key: gist_of(each.article, sentences_of(each.article), each.events) for each in given}
+    return {each.key: read_gist(each.article, each.events) for each in given}
 
 
 def _first(groups: Sequence[Sequence[str]]) -> dict[str, str]:

@@ -13,10 +13,12 @@ from pantau.events.times import times
 from pantau.language import Sentence
 from pantau.language.sentence import Token
 from pantau.mentions.gazetteer import Entry, gazetteer
-from pantau.stories.bilingual import english, stem_rarity
+from pantau.reading.reader import sentences_of
+from pantau.stories.bilingual import english
 from pantau.stories.disputes.lists import Lang
 from pantau.stories.disputes.numerals import numeral
 from pantau.stories.happening import parties
+from pantau.stories.rarity import rarity
 from pantau.stories.sketch import days_since_1970
 from pantau.stories.vectors import Vector, unit
 
@@ -42,6 +44,13 @@ class Gist(NamedTuple):
     acts: frozenset[str]
 
 
+def read_gist(article: Article, events: Iterable[Event] = (), moment: str | None = None) -> Gist:
+    """The gist of an article whose sentences are not at hand; `moment` dates an undated one."""
+    text = article.text or ""
+    beginning = article.model_copy(update={"text": text[: text.find("\n", HEAD) if "\n" in text[HEAD:] else None]})
+    return gist_of(beginning, sentences_of(beginning), events, moment)
+
+
 def gist_of(
     article: Article, sentences: Sequence[Sentence], events: Iterable[Event] = (), moment: str | None = None
 ) -> Gist:
@@ -50,11 +59,13 @@ def gist_of(
     head = [sentence for sentence in sentences if sentence.start < end]
     told = [event for event in events if event.sentence.start < end]
     counts: defaultdict[str, float] = defaultdict(float)
+    rare: dict[str, float] = {}
     for sentence in head:
-        for concept, weight in _concepts(sentence.tokens, sentence.lang):
+        for concept, weight, its in _concepts(sentence.tokens, sentence.lang):
             counts[concept] += weight
+            rare[concept] = min(its, rare.get(concept, its))
     weighed = {
-        concept: (1 + log(count) if count >= 1 else count) * _rarity(concept) for concept, count in counts.items()
+        concept: (1 + log(count) if count >= 1 else count) * rare[concept] for concept, count in counts.items()
     }
     words = {concept: weight for concept, weight in weighed.items() if concept[0] not in "#@"}
     names = {concept: weight for concept, weight in weighed.items() if concept[0] in "#@"}
@@ -75,8 +86,8 @@ def gist_of(
     )
 
 
-def _concepts(tokens: Sequence[Token], spoken: str) -> Iterable[tuple[str, float]]:
-    """What stands there, each with its weight: a word with several translations is a part of each."""
+def _concepts(tokens: Sequence[Token], spoken: str) -> Iterable[tuple[str, float, float]]:
+    """What stands there with its weight and its rarity; a word with several translations is a part of each."""
     lang: Lang = "en" if spoken == "en" else "id"
     known, at = gazetteer(lang), 0
     while at < len(tokens):
@@ -85,17 +96,17 @@ def _concepts(tokens: Sequence[Token], spoken: str) -> Iterable[tuple[str, float
             next((name for entry in found[1] if (name := _name(entry, tokens[at].text))), None) if found else None
         )
         if found and name:
-            yield name, 1.0
+            yield name, 1.0, _STATE if name[0] == "#" else _PLACE
             at = found[0]
             continue
         number = numeral(tokens, at, lang)
         if number is not None:
-            yield f"{number.low:g}", 1.0
+            yield f"{number.low:g}", 1.0, rarity(f"{number.low:g}")
             at = number.end
             continue
         if tokens[at].lower.isalpha():
             meanings = english(tokens[at].lower, lang)
-            yield from ((meaning, 1 / len(meanings)) for meaning in meanings)
+            yield from ((meaning, 1 / len(meanings), rare) for meaning, rare in meanings)
         at += 1
 
 
@@ -105,10 +116,6 @@ def _name(entry: Entry, text: str) -> str | None:
     if entry.role in {"country", "demonym", "body"}:
         return f"#{entry.country}"
     return f"@{entry.name}" if entry.role in {"place", "metonym", "person"} else None
-
-
-def _rarity(concept: str) -> float:
-    return {"#": _STATE, "@": _PLACE}.get(concept[0]) or stem_rarity(concept)
 
 
 def _days(sentence: Sentence, article: Article) -> Iterable[str]:

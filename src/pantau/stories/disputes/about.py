@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from pantau.stories.bilingual import english, stem_rarity
+from pantau.stories.bilingual import english
 from pantau.stories.disputes.lists import verb_forms
 from pantau.stories.disputes.told import Told
 
@@ -28,9 +28,10 @@ def about(line: Told, begin: int = 0, end: int | None = None) -> About:
 
 
 def _marked(line: Told, at: int, called: Collection[int]) -> str:
-    capital = at > 0 and not line.sentence.headline and line.text(at)[:1].isupper()
+    inside = at > 0 and not line.sentence.headline
+    named = line.text(at)[:1].isupper() and (at in called or inside)
     meanings = _meanings(line, at)
-    return _NAME + meanings if meanings and (at in called or capital) else meanings
+    return _NAME + meanings if meanings and named else meanings
 
 
 def _meanings(line: Told, at: int) -> str:
@@ -40,7 +41,7 @@ def _meanings(line: Told, at: int) -> str:
     stems = english(verb_forms().get(word, word) if line.lang == "en" else word, line.lang)
     if line.lang == "id" and stems == english(word, "en") and line.text(at).islower():
         return ""  # no lexicon has it and it is no name: a small word
-    return _OR.join(stem for stem in stems if stem_rarity(stem) >= _TELLING)
+    return _OR.join(stem for stem, rarity in stems if rarity >= _TELLING)
 
 
 def _lands(line: Told, begin: int, end: int) -> Iterator[str]:

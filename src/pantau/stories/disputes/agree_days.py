@@ -20,8 +20,9 @@ def days_differ(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
 
 
 def _is_one_act(a: Fact, b: Fact) -> bool:
-    """Whether two days can be of one act: what stands beside them is alike, and not each report's own day's news."""
+    """Whether two days can be of one act: told in like words, and not each the news of the report's own day."""
     enough = _SAME if "lead" in a.marks and "lead" in b.marks else _FURTHER
+    enough = min(enough, *(max(len(each.about) - 1, 1) for each in (a, b)))
     return shared(a.about, b.about) >= enough and not ("own" in a.marks and "own" in b.marks)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from math import cos, hypot, radians
 
+from pantau.stories.disputes.about import shared
 from pantau.stories.disputes.fact import Fact
 from pantau.stories.disputes.pair import Pair
 
 _ALIKE = 0.8  # of the letters of two names
+_ALIKE_WORDS = 4  # that two sentences share which place one act
 _LARGE = {"province", "region"}
 _TELLING = 5  # letters of a name that tells by itself
 _KILOMETRES = 111.0  # a degree
@@ -29,7 +31,12 @@ def places_differ(a: Sequence[Fact], b: Sequence[Fact]) -> Pair | None:
         return None
     if any(_agree(one, other) for one in _finest(a) for other in _finest(b) if _is_fine(one) and _is_fine(other)):
         return None
-    return Pair(sure[0], others[0])
+    return next((Pair(one, other) for one in sure for other in others if _is_told_alike(one, other)), None)
+
+
+def _is_told_alike(a: Fact, b: Fact) -> bool:
+    """Whether two places can be of one act: in the leads, or in sentences of like words."""
+    return {"lead"} <= {*a.marks} & {*b.marks} or shared(a.about, b.about) >= _ALIKE_WORDS
 
 
 def _sure(facts: Sequence[Fact]) -> list[Fact]:

@@ -39,12 +39,29 @@ def amounts(tokens: Sequence[Token], lang: Lang, dated: Collection[int]) -> list
     while at < len(tokens):
         number = None if at in dated else numeral(tokens, at, lang)
         if number is None or _counts_nothing(tokens, number, lang):
-            at = number.end if number else at + 1
+            at = _past_list(tokens, number.end, lang) if number else at + 1
             continue
-        amount = _bounded(tokens, _to(tokens, _scaled(tokens, number), lang), lang)
+        amount = _bounded(tokens, _of_whole(tokens, _to(tokens, _scaled(tokens, number), lang), lang), lang)
         found.append(amount)
         at = _past_other(tokens, amount, lang)
     return found
+
+
+def _past_list(tokens: Sequence[Token], end: int, lang: Lang) -> int:
+    """Behind the last of several ages or hours ("aged 61, 67 and 74")."""
+    joined = _lower(tokens, end) == "," or phrases_of("and", lang).longest(tokens, end)
+    other = numeral(tokens, end + 1, lang) if joined else None
+    bare = other is not None and _lower(tokens, other.end)[:1] in {"", ".", ",", ";", ")"}
+    listed = other is not None and (bare or phrases_of("stops", lang).longest(tokens, other.end) is not None)
+    return _past_list(tokens, other.end, lang) if other and listed else end
+
+
+def _of_whole(tokens: Sequence[Token], number: Numeral, lang: Lang) -> Numeral:
+    """ "two of the three hostages": two hostages."""
+    hit = phrases_of("of", lang).longest(tokens, number.end)
+    at = hit[0] + (_lower(tokens, hit[0]) in {"the", "its", "total"}) if hit else 0
+    whole = numeral(tokens, at, lang) if hit else None
+    return number._replace(end=whole.end) if whole and whole.low > number.high else number
 
 
 def _past_other(tokens: Sequence[Token], amount: Amount, lang: Lang) -> int:

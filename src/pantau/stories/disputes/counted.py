@@ -8,6 +8,7 @@ from pantau.stories.disputes.told import Told
 
 _LONGEST = 6  # words of a group behind its number
 _NEAR = 9  # words between a measure and what it is of
+_LENGTHS = {"depth", "height", "distance", "width", "rain"}  # what lengths can be of; the rest last
 _ANYBODY = "person:people"
 
 
@@ -45,6 +46,7 @@ def _of(line: Told, amount: Amount, unit: Unit) -> tuple[str, ...]:
         (max(begin + first - amount.end, amount.begin - begin - last), value)
         for first, last, values in measures().all(line.tokens[begin:end])
         for value in values
+        if (value in _LENGTHS) == (unit.dimension == "length")
     ]
     return (f"unit:{unit.dimension}:{min(named)[1]}",) if named else ()
 

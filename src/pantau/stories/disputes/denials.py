@@ -40,13 +40,27 @@ def _refused(line: Told) -> About:
 
 def _denies(line: Told) -> bool:
     """Whether somebody denies, or says that it was not so."""
-    if any(not _is_first(line, end) and not _is_refused(line, end) for _, end in line.hits("deny")):
+    if any(_is_meant(line, begin, end) for begin, end in line.hits("deny")):
         return True
     if any(_is_called(line, end) for _, end in line.hits("false")):
         return True
     if any(_is_claim(line, end, min(end + _OBJECT, len(line.tokens))) for _, end in line.hits("refuse")):
         return True
-    return any(line.has("saying", 0, begin) and _is_past(line, begin) for begin in _negated(line))
+    return any(_is_said(line, begin) and _is_past(line, begin) for begin in _negated(line))
+
+
+def _is_said(line: Told, begin: int) -> bool:
+    """Whether somebody says so: "the governor said …", or "…, kata gubernur" behind it."""
+    return line.has("saying", 0, begin) or any(
+        line.text(at) == "," and line.has("saying", at + 1, min(at + _BEHIND, len(line.tokens)))
+        for at in range(max(begin, len(line.tokens) - 2 * _BEHIND), len(line.tokens))
+    )
+
+
+def _is_meant(line: Told, begin: int, end: int) -> bool:
+    """Not "neither confirmed nor denied", "denied starting it", "denied a request"."""
+    unsaid = line.has("undenied", begin - 2, begin)
+    return not unsaid and not _is_first(line, end) and not _is_refused(line, end)
 
 
 def _is_claim(line: Told, begin: int, end: int) -> bool:
@@ -85,6 +99,7 @@ def _negated(line: Told) -> list[int]:
         for begin, end in line.hits("not")
         if line.text(end) != "-"
         and not line.has("harmless", end, min(end + _BEHIND, len(line.tokens)))
+        and not line.has("harmless_near", end, min(end + 2, len(line.tokens)))
         and not line.has("wished", begin - 2, begin)
         and not line.has("asked", begin - 2 * _ASKED, begin)
     ]

@@ -53,6 +53,8 @@ def _of_line(line: Told) -> Iterator[Fact]:
     old = _old(line, made)
     for at, figure in enumerate(made):
         made[at] = _completed(line, figure, made[at - 1] if at else None)
+    for at in range(len(made) - 2, -1, -1):
+        made[at] = _shared_end(line, made[at], made[at + 1])
     for at, figure in enumerate(made):
         fact = None if at in old else _fact(line, figure, made, at)
         if fact is not None:
@@ -69,10 +71,34 @@ def _completed(line: Told, figure: _Figure, before: _Figure | None) -> _Figure:
     bare = before is not None and figure.role is None and is_anybody(figure.group.things) and not figure.group.unit
     if not bare or before is None:
         return figure
+    if _is_local(line, before, figure) or _is_elsewhere(line, figure):
+        return figure._replace(role=before.role, group=figure.group._replace(things=before.group.things))
     if _is_part(line, figure):
         return figure._replace(role=before.role, group=figure.group._replace(things=before.group.things))
     extra = line.has("extra", figure.amount.begin - 1, figure.amount.end + 1)
     return figure._replace(role=before.role) if extra else figure
+
+
+def _shared_end(line: Told, figure: _Figure, behind: _Figure) -> _Figure:
+    """ "Ten guests, two waiters killed": the words behind the second are of both."""
+    between = range(max(figure.group.end, figure.amount.end), behind.amount.begin)
+    beside = len(between) == 1 and (line.text(between[0]) == "," or line.has("and", between[0], between.stop))
+    people = all(any(name[:7] == "person:" for name in each.group.things) for each in (figure, behind))
+    ends = figure.role is None and behind.role in _FIELDS and beside and people
+    return figure._replace(role=behind.role) if ends else figure
+
+
+def _is_local(line: Told, before: _Figure, figure: _Figure) -> bool:
+    """ "120 drones, 14 over Tula": how many of them somewhere."""
+    begin, end = figure.amount.begin, figure.amount.end
+    less = figure.amount.value < before.amount.value and line.text(begin - 1) in {",", ":", ";"}
+    return less and figure.role in {None, before.role} and line.has("there", end, end + 1)
+
+
+def _is_elsewhere(line: Told, figure: _Figure) -> bool:
+    """ "six in Tyre and three in Sidon"."""
+    begin, end = figure.amount.begin, max(figure.amount.end, figure.group.end)
+    return line.has("and", begin - 1, begin) and line.has("there", end, end + 1)
 
 
 def _is_beside_things(line: Told, before: _Figure, figure: _Figure) -> bool:
@@ -133,7 +159,7 @@ def _fact(line: Told, figure: _Figure, made: Sequence[_Figure], at: int) -> Fact
     value = int(amount.value) if amount.value == int(amount.value) else round(amount.value)
     return Fact(
         field=field, value=value, quote=line.quote, low=low, high=high, others=tuple(_others(line, made, at)),
-        things=(*said, *shown), marks=tuple(_marks(line, figure)),
+        things=(*said, *shown), marks=tuple(_marks(line, figure, made[at - 1] if at else None)),
     )  # fmt: skip
 
 
@@ -150,7 +176,7 @@ def _counts(line: Told, figure: _Figure) -> bool:
     return whole and (role is not None or not is_anybody(group.things))
 
 
-def _marks(line: Told, figure: _Figure) -> Iterator[Mark]:
+def _marks(line: Told, figure: _Figure, before: _Figure | None) -> Iterator[Mark]:
     begin, end = figure.amount.begin, max(figure.amount.end, figure.group.end)
     stop = min(end + 1, len(line.tokens))
     if (
@@ -161,7 +187,7 @@ def _marks(line: Told, figure: _Figure) -> Iterator[Mark]:
         yield "extra"
     elif line.has("totals", 0, begin) or line.has("totals", end, end + _BEHIND):
         yield "total"
-    if _is_part(line, figure):
+    if _is_part(line, figure) or (before and _is_local(line, before, figure)):
         yield "part"
     if line.lower(figure.amount.begin) in number_words(line.lang).weak:
         yield "weak"
@@ -208,5 +234,7 @@ def _joined(line: Told, first: _Figure, second: _Figure) -> bool:
     if first.role and second.role and first.role != second.role:
         return False
     between = range(max(first.group.end, first.amount.end), second.amount.begin)
+    if first.role == second.role and _is_elsewhere(line, second):
+        return True
     listed = first.role is None and len(between) == 1 and line.text(between[0]) == ","
     return listed or (len(between) <= 4 and line.has("and", between.start, between.stop))

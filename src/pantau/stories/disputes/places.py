@@ -6,6 +6,8 @@ from pantau.mentions.found import Found
 from pantau.reference import state
 from pantau.reference.names import fold
 from pantau.reference.place import Place, place_called
+from pantau.stories.disputes.about import LEAD, lead
+from pantau.stories.disputes.about import about as words_of
 from pantau.stories.disputes.fact import Fact, Mark
 from pantau.stories.disputes.told import Told
 
@@ -21,17 +23,28 @@ def places(lines: Sequence[Told]) -> Iterator[Fact]:
     }
     for fact in found:
         same = fact.things[0] == "kind:city" and called & {*fact.things}
-        yield fact.model_copy(update={"things": ("kind:province", *fact.things[1:])}) if same else fact
+        kind = "kind:province" if same else fact.things[0]
+        inside = [name for other in found if _is_same(fact, other) for name in other.things]
+        yield fact.model_copy(update={"things": tuple(dict.fromkeys((kind, *fact.things[1:], *inside)))})
+
+
+def _is_same(a: Fact, b: Fact) -> bool:
+    """Whether the report names one place twice that no list knows: what it says of it once holds for both."""
+    return a.things[:2] == b.things[:2] and a.things[0] == "kind:unknown"
 
 
 def _found(lines: Sequence[Told]) -> Iterator[Fact]:
-    for line in lines:
+    head = lead(lines)
+    for number, line in enumerate(lines):
+        said = head if number < LEAD else words_of(line)
+        marks: tuple[Mark, ...] = ("lead",) if number < LEAD else ()
         known = [_placed(line, each) for each in line.found]
         spans = [(each.begin, each.end) for each in line.found]
         dated = [(each.begin, each.end) for each in line.stated]
         spots = [_known(line, each, each.place) for each in known if each.place]
         spots += [_unknown(line, begin, end) for begin, end in _names(line, [*spans, *dated])]
-        yield from _chained(line, sorted(spots, key=lambda spot: spot[0]))
+        for fact in _chained(line, sorted(spots, key=lambda spot: spot[0])):
+            yield fact.model_copy(update={"about": said, "marks": (*fact.marks, *marks)})
 
 
 _Spot = tuple[int, int, Fact]
@@ -79,6 +92,8 @@ def _kind(line: Told, place: Place, begin: int, end: int) -> str:
         line.has("provinces", begin - 1, begin) or line.has("provinces", end, end + 1)
     ):
         return "province"
+    if place.kind in {"province", "region"} and line.has("feature", begin - 1, begin + 1):
+        return "sea"  # a lake or an island holds no towns of other names
     return place.kind
 
 
