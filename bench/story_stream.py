@@ -2,10 +2,10 @@
 
 usage: python bench/story_stream.py NEWS.jsonl … [--number 100000] [--step 10000] [--a-day 400] [--plot FILE.svg]
 
-Articles are real ones with their dates shifted. For each story a part of the words is exchanged for others (so
-that an article that is taken again is another story), and for each of its reports once more a part. Prints one JSON
-line a step: articles so far, articles a CPU second in this step (sketches and grouping), peak memory in MB, and how
-many articles and threads are in the window.
+Articles are real ones with their dates shifted. For each story a part of the words is exchanged for others, so
+that an article that is taken again is another story, and for each of its reports once more a part. Prints one
+JSON line a step: articles so far, articles a CPU second in this step (sketches and grouping), peak memory in MB,
+and how many articles and threads are in the window.
 """
 
 import argparse
