@@ -85,6 +85,26 @@ def test_building_anew_makes_no_difference(
         assert list(archive.dump()) == before
 
 
+@settings(max_examples=15, deadline=None)
+@given(drawn, st.data())
+def test_what_is_gone_leaves_no_trace(
+    tmp_path_factory: pytest.TempPathFactory, told: list[tuple[str, int | None]], chosen: st.DataObject
+) -> None:
+    pages = [saved(subject, day, number) for number, (subject, day) in enumerate(told)]
+    fallen = chosen.draw(st.sampled_from(pages))
+    nothing = fallen.reading.article.model_copy(update={"dropped": "gone", "text": None})
+    later = fallen.reading.model_copy(update={"readers": "test-2", "article": nothing})
+    with Archive.open(tmp_path_factory.mktemp("a") / "pantau.db") as archive:
+        archive.save(pages)
+        regroup(archive)
+        archive.save([Saved(fallen.page, later)])
+        regroup(archive)
+        before = list(archive.dump())
+        archive.drop_derived()
+        regroup(archive)
+        assert list(archive.dump()) == before
+
+
 def test_reports_in_two_languages_are_one_story(archive: Archive) -> None:
     archive.save([saved("attack", 1, 1), saved("drone", 2, 2), saved("blame", 2, 3), saved("trial", 2, 4)])
     regroup(archive)

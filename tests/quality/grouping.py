@@ -79,7 +79,7 @@ def _readers(coder: str) -> Readers:
 def _placed(name: str, coder: str) -> list[Placed]:
     texts = (Text.model_validate(record) for record in _records(shared(f"data/stories/{name}.jsonl")))
     readings = [read_article_text(text.article(), _readers(coder)) for text in texts]
-    return cluster([each.article for each in readings], {each.article.id: each.events for each in readings})
+    return cluster([each.article for each in readings], [each.events for each in readings])
 
 
 def _compared(records: Iterable[dict[str, Any]], coder: str) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ QUAKE = "Gempa bumi mengguncang pesisir Jepang dan ratusan warga mengungsi ke te
 
 def partition(articles: list[Article]) -> tuple[set[frozenset[str]], dict[str, str | None]]:
     """Which articles stand together, and what is a copy of what."""
-    placed = cluster(articles, {})
+    placed = cluster(articles)
     stories: dict[str, set[str]] = {}
     for one in placed:
         stories.setdefault(one.story, set()).add(one.id)
@@ -49,7 +49,7 @@ def test_any_order_gives_the_same_partition(
 def test_answers_stand_in_the_order_of_the_input_and_are_numbered_by_time() -> None:
     late, early = article("late", QUAKE, published="2024-11-20"), article("early", VISIT, published="2024-11-19")
     placed = cluster(
-        [late, early, article("copy", VISIT * 4), article("first", VISIT * 4, published="2024-11-01")], {}
+        [late, early, article("copy", VISIT * 4), article("first", VISIT * 4, published="2024-11-01")]
     )
     assert [one.id for one in placed] == ["late", "early", "copy", "first"]
     assert [one.story for one in placed] == ["s2", "s1", "s1", "s1"]
@@ -59,11 +59,11 @@ def test_answers_stand_in_the_order_of_the_input_and_are_numbered_by_time() -> N
 def test_events_lead_to_happenings() -> None:
     dated = {"published": "2024-11-19", "published_precision": "day"}
     several = [article("a", VISIT, **dated), article("b", VISIT_TOO, **dated), article("c", QUAKE)]
-    events = {
-        "a": [event("CONSULT RUS > PRK"), event("AGREE RUS > PRK", modality="planned")],
-        "b": [event("CONSULT PRK > RUS")],
-        "c": [event("CONSULT RUS > PRK")],
-    }
+    events = [
+        [event("CONSULT RUS > PRK"), event("AGREE RUS > PRK", modality="planned")],
+        [event("CONSULT PRK > RUS")],
+        [event("CONSULT RUS > PRK")],
+    ]
     told = {one.id: [(t.event, t.happening) for t in one.events] for one in cluster(several, events)}
     assert told == {"a": [(0, "h1"), (1, "h2")], "b": [(0, "h1")], "c": [(0, "h3")]}
 

@@ -1,10 +1,12 @@
 """Stories as people look at them: size, reasons, disputes, and what people say of them."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from story_pages import article, run
 
+import pantau
 from pantau.door import Desk
 from pantau.errors import UsageError
 
@@ -84,6 +86,32 @@ def test_a_locked_story_lets_nothing_in(desk: Desk, tmp_path: Path) -> None:
     assert [each.article for each in desk.story("d").articles] == ["b", "d"]
 
 
-def test_one_story_cannot_be_merged_with_itself(desk: Desk) -> None:
-    with pytest.raises(UsageError):
-        desk.judge.belong("merge", ["a"], note="", by="ani")
+def test_words_that_say_nothing_are_refused(desk: Desk) -> None:
+    (line,) = desk.stories()
+    for kind, names in (
+        ("merge", ["a", "b"]),
+        ("merge", [line.id, line.id[:8]]),
+        ("split", []),
+        ("split", [line.id]),
+    ):
+        with pytest.raises(UsageError):
+            desk.judge.belong(kind, names, note="", by="ani")  # type: ignore[arg-type]
+
+
+def test_an_undo_that_comes_by_import_holds(desk: Desk, tmp_path: Path) -> None:
+    (line,) = desk.stories()
+    merged = desk.judge.belong("merge", [line.id, "c"], note="one day", by="ani")
+    before, after = StringIO(), StringIO()
+    desk.export(before)
+    desk.judge.undo(merged.id, by="ani")
+    desk.export(after)
+    with pantau.open(tmp_path / "other.db") as other:
+        for written, size in ((before, 4), (after, 1)):
+            written.seek(0)
+            other.import_(written)
+            assert other.story("c").story.articles == size
+
+
+def test_an_agreement_needs_reports_that_say_the_same(desk: Desk) -> None:
+    (line,) = desk.stories()
+    assert [each.field for each in desk.story(line.id).agreed if each.field == "killed"] == []

@@ -153,7 +153,7 @@ def stories(
     limit: Limit = 20,
 ) -> None:
     """List stories: what several articles tell of, the newest first."""
-    found = desk.stories(since=since, until=until, limit=limit or 0, least=least)
+    found = desk.stories(since=since, until=until, limit=limit, least=least)
     if screen.json:
         for line in found:
             screen.line(line)

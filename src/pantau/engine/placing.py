@@ -46,20 +46,27 @@ def _fold(stories: Stories, changed: Sequence[Position]) -> set[str]:
 
 
 def _take(stories: Stories, begin: str, changed: Sequence[Position]) -> tuple[set[str], Position]:
-    """Takes all from a moment on until a whole window is as before; what was moved otherwise, and the last
-    taken."""
-    stream, before, moved, same, last = Stream(), stories.moves(begin), set[str](), 0, ""
+    """Takes all from a day on until a whole window is as before; what was moved otherwise, and the last taken.
+
+    Articles leave the window when a day begins (`Stream`): only there can it be told that nothing of what differed
+    is in it any more. What is gone differs too, at its place.
+    """
+    stream, before, moved, left = Stream(), stories.moves(begin), set[str](), list(changed)
     stream.put_back((sketch(told), thread) for told, thread in stories.window(begin, ARTICLES, horizon))
-    left = set(changed)
+    day, same, last, done = begin, 0, changed[0][0], changed[0]
     for told in stories.told(begin):
         position, was = (told.moment, told.page), before.get(told.page, [])
+        while left and left[0] <= position:
+            last, same = left.pop(0)[0], 0
+        if told.moment[:DAY] != day:
+            day = told.moment[:DAY]
+            if same >= ARTICLES and horizon(day) > last:
+                return moved, done
         moves = stream.take(sketch(told))
-        same += 1
-        if moves != was or position in left:
+        same, done = same + 1, position
+        if moves != was:
             stories.forget([told.page])
             stories.note(told.moment, moves)
             moved |= {move.article for move in [*moves, *was]}
             same, last = 0, told.moment
-        if same > ARTICLES and horizon(told.moment) > last:
-            return moved, position
     return moved, max(changed)

@@ -20,16 +20,15 @@ OTHER = {"id": "en", "en": "id"}
 
 
 def tell(archive: Archive, threads: set[str], touched: set[str]) -> None:
-    """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew
-    too."""
+    """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew."""
     stories, said = archive.stories, archive.judgements.belongings()
-    if not (threads or touched or said):
+    named = archive.judgements.belonging_pages()  # also of what was taken back: an import brings both at once
+    if not (threads or touched or named):
         return
     shelf = _Shelf(stories)
-    judged = stories.places({named.page for each in said for named in each.articles})
-    linked = _link(stories, shelf, threads) | {place.thread for place in judged if place.thread}
-    told = _members(stories, linked | {name for pair in stories.links(linked) for name in pair})
-    partner = _partners(stories, told)
+    linked = _link(stories, shelf, threads) | {place.thread for place in stories.places(named) if place.thread}
+    partner = _partners(stories, linked)
+    told = _members(stories, linked | partner.keys())
     before = {place.story for its in told.values() for place in its if place.story}
     by_machine = {
         place.page: min(_first(told, name), _first(told, partner.get(name, name)))[1]
@@ -114,10 +113,12 @@ def _shifted(moment: str, days: float) -> str:
     return (day + timedelta(days=days)).isoformat()
 
 
-def _partners(stories: Stories, told: Threads) -> dict[str, str]:
-    pairs = counterparts(stories.links(told))
-    both = pairs | {right: left for left, right in pairs.items()}
-    return {name: other for name, other in both.items() if name in told and other in told}
+def _partners(stories: Stories, linked: set[str]) -> dict[str, str]:
+    """The counterparts of these threads, both ways. Whether two are each other's depends on all links of both."""
+    beside = {name for pair in stories.links(linked) for name in pair}
+    pairs = counterparts(stories.links(linked | beside))
+    mine = {one: other for one, other in pairs.items() if one in linked or other in linked}
+    return mine | {other: one for one, other in mine.items()}
 
 
 def _news(shelf: "_Shelf", told: Threads, partner: Mapping[str, str]) -> dict[str, str]:
@@ -163,4 +164,4 @@ class _Shelf:
         missing = {page for page in pages if page not in self._told}
         moments = {place.page: place.moment for place in self._stories.places(missing)}
         self._told |= {told.page: told for told in self._stories.articles(moments)}
-        return [self._told[page] for page in pages]
+        return [self._told[page] for page in pages if page in self._told]

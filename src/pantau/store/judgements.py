@@ -72,6 +72,12 @@ class Judgements:
         said = [each.said for each in found if each.undone is None]
         return [each for each in said if isinstance(each, Belonging)]
 
+    def belonging_pages(self) -> set[str]:
+        """The pages on which somebody ever said a word of that kind."""
+        with self._connections.reading() as connection:
+            found = find(connection, ("merge", "split", "lock"), judgements.c.kind)
+        return {named.page for each in found if isinstance(each.said, Belonging) for named in each.said.articles}
+
     def page_of(self, name: str) -> str:
         """The key of the page whose article has this id, address or key.
 

@@ -272,6 +272,7 @@ story_articles = Table(
     Index("story_articles_by_moment", "moment", "page"),
     Index("story_articles_by_thread", "thread"),
     Index("story_articles_by_story", "story"),
+    Index("story_articles_by_original", "original"),
 )
 
 story_moves = _narrow(

@@ -118,13 +118,12 @@ class Stories:
             told += self.articles({row.page: row.moment for row in piece})
         return [(each, thread[each.page]) for each in told if each.page in thread]
 
-    def told(self, since: str, until: str | None = None) -> Iterator[Told]:
+    def told(self, since: str) -> Iterator[Told]:
         """The originals from a moment on, in order."""
         key = tuple_(PLACED.moment, PLACED.page)
         at: tuple[str, str] = (since, "")
-        bound = [] if until is None else [PLACED.moment < until]
         while True:
-            asked = select(PLACED.page, PLACED.moment).where(PLACED.page == PLACED.original, key > at, *bound)
+            asked = select(PLACED.page, PLACED.moment).where(PLACED.page == PLACED.original, key > at)
             rows = self._all(asked.order_by(PLACED.moment, PLACED.page).limit(AT_ONCE))
             yield from self.articles({row.page: row.moment for row in rows})
             if len(rows) < AT_ONCE:
@@ -136,7 +135,11 @@ class Stories:
         with self._connections.reading() as connection:
             texts = by_page(connection, moments, standing=True)
             coded = _events(connection, moments)
-        return [Told(page, moment, texts[page], coded.get(page, ())) for page, moment in moments.items()]
+        return [
+            Told(page, moment, texts[page], coded.get(page, ()))
+            for page, moment in moments.items()
+            if page in texts  # a run that is under way may have taken one out
+        ]
 
     def moves(self, since: str) -> dict[str, list[Move]]:
         """The moves from a moment on, by their cause."""

@@ -36,15 +36,19 @@ class Index:
 
     def near(self, sketch: Sketch, article: Spread, threads: dict[int, Thread]) -> list[int]:
         """The numbers of the threads that are nearest, the nearest first."""
-        found = [(round(threads[number].nearness(article), 6), number) for number in self._sharing(sketch)]
-        near = sorted((-cosine, number) for cosine, number in found if cosine > FAR)
-        return [number for _, number in near[:BEST]]
+        sharing = self._sharing(sketch, threads)
+        found = [(round(threads[number].nearness(article), 6), number) for number in sharing]
+        near = sorted(
+            (-cosine, threads[number].members[0].order, number) for cosine, number in found if cosine > FAR
+        )
+        return [number for _, _, number in near[:BEST]]
 
-    def _sharing(self, sketch: Sketch) -> Iterable[int]:
+    def _sharing(self, sketch: Sketch, threads: dict[int, Thread]) -> Iterable[int]:
+        """Those that share most; of several that share as much, those whose first article is earlier."""
         shared: defaultdict[int, float] = defaultdict(float)
         for place, word in enumerate(sketch.telling):
             holders = self._threads.get((sketch.lang, word), ())
             if len(holders) <= CROWDED:
                 for number in holders:
                     shared[number] += 1 / (ORDER + place)
-        return sorted(shared, key=lambda number: (-shared[number], number))[:FIRST]
+        return sorted(shared, key=lambda number: (-shared[number], threads[number].members[0].order))[:FIRST]

@@ -8,7 +8,7 @@ from pantau.articles.article import Article
 from pantau.events.event import Event
 from pantau.stories.acts import acts
 from pantau.stories.copies import originals
-from pantau.stories.gist import Gist, read_gist
+from pantau.stories.gist import read_gist
 from pantau.stories.happening import Report, day_of
 from pantau.stories.instants import instant
 from pantau.stories.links import links
@@ -34,17 +34,15 @@ class Grouped(NamedTuple):
     act: dict[str, str]
 
 
-def cluster(articles: Sequence[Article], events_by_id: Mapping[str, Sequence[Event]]) -> list[Placed]:
+def cluster(articles: Sequence[Article], events: Sequence[Sequence[Event]] = ()) -> list[Placed]:
     """Where each article stands, in the order of the input; any order gives the same partition.
 
     Articles are taken in order of time, the undated last. A copy stands where its original stands.
-    `events_by_id` has each article's events; an article may have none.
+    `events` has each article's events, in the same order; without them nothing happened.
     """
+    coded = events or [()] * len(articles)
     order = sorted(range(len(articles)), key=lambda place: _age(articles[place]))
-    given = [
-        Given(f"{rank:09}", articles[place], events_by_id.get(articles[place].id, ()))
-        for rank, place in enumerate(order)
-    ]
+    given = [Given(f"{rank:09}", articles[place], coded[place]) for rank, place in enumerate(order)]
     placed = dict(zip(order, _place(given), strict=True))
     return [placed[place] for place in range(len(articles))]
 
@@ -73,12 +71,22 @@ def _place(given: Sequence[Given]) -> Iterator[Placed]:
 def _group(given: Sequence[Given]) -> Grouped:
     sketches = {each.key: sketch_of(each.key, each.article, each.events) for each in given}
     threads = _threads(sorted(sketches.values(), key=lambda sketch: sketch.order))
-    told = {
-        act[0].key: [one.key for one in act]
-        for thread in threads.values()
-        for act in acts(map(sketches.__getitem__, thread))
-    }
-    return Grouped(_first(_linked(threads, given, sketches)), _first(_linked(told, given, sketches)))
+    told = {name: _acts([sketches[page] for page in thread]) for name, thread in threads.items()}
+    story = list(threads.values())
+    news = [act for its in told.values() for act in its.values()]
+    by_lang = [
+        {name: its for name, its in threads.items() if sketches[name].lang == lang} for lang in ("id", "en")
+    ]
+    if all(by_lang):
+        gists = {each.key: read_gist(each.article, each.events) for each in given}
+        for one, other in links(by_lang[0], by_lang[1], gists).items():
+            story.append([*threads[one], *threads[other]])
+            news += [[*told[one][a], *told[other][b]] for a, b in links(told[one], told[other], gists).items()]
+    return Grouped(_first(story), _first(news))
+
+
+def _acts(members: Sequence[Sketch]) -> dict[str, list[str]]:
+    return {act[0].key: [one.key for one in act] for act in acts(members)}
 
 
 def _threads(sketches: Sequence[Sketch]) -> dict[str, list[str]]:
@@ -90,29 +98,8 @@ def _threads(sketches: Sequence[Sketch]) -> dict[str, list[str]]:
     return found
 
 
-def _linked(
-    groups: Mapping[str, list[str]], given: Sequence[Given], sketches: Mapping[str, Sketch]
-) -> list[list[str]]:
-    """The groups, where two of two languages are one put together."""
-    by_lang: dict[str, dict[str, list[str]]] = {"id": {}, "en": {}}
-    for name, members in groups.items():
-        by_lang[sketches[name].lang][name] = members
-    if not all(by_lang.values()):
-        return list(groups.values())
-    counterparts = links(by_lang["id"], by_lang["en"], _gists(given))
-    taken = set(counterparts.values())
-    return [
-        [*members, *groups[counterparts[name]]] if name in counterparts else members
-        for name, members in groups.items()
-        if name not in taken
-    ]
-
-
-def _gists(given: Sequence[Given]) -> dict[str, Gist]:
-    return {each.key: read_gist(each.article, each.events) for each in given}
-
-
 def _first(groups: Sequence[Sequence[str]]) -> dict[str, str]:
+    """For each article the first of its group; of two groups the later one counts, which holds the earlier."""
     return {member: min(members) for members in groups for member in members}
 
 

@@ -16,6 +16,6 @@ def instant(published: str | None) -> str:
         return published
     try:
         moment = datetime.fromisoformat(published)
-    except ValueError:
+        return (moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)).isoformat()
+    except (ValueError, OverflowError):  # no date, or one of the first days that there are
         return published
-    return (moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)).isoformat()

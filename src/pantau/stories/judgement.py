@@ -87,7 +87,7 @@ class Belonging(Noun):
     """
 
     kind: Literal["merge", "split", "lock"]
-    articles: tuple[NamedArticle, ...]
+    articles: tuple[NamedArticle, ...] = Field(min_length=1)
 
     @property
     def page(self) -> str:

@@ -36,14 +36,13 @@ def sureties(one: Threads, other: Threads, gists: Mapping[str, Gist]) -> dict[tu
 
 
 def counterparts(likely: Mapping[tuple[str, str], float]) -> dict[str, str]:
-    """The pairs of which each is the other's surest."""
-    firsts = {left: _surest(likely, left, 0) for left, _ in likely}
-    return {left: right for left, right in firsts.items() if _surest(likely, right, 1) == left}
-
-
-def _surest(likely: Mapping[tuple[str, str], float], name: str, side: int) -> str:
-    mine = [(-value, pair[1 - side]) for pair, value in likely.items() if pair[side] == name]
-    return min(mine)[1]
+    """The pairs of which each is the other's surest; of several that are as sure the first by name."""
+    best: tuple[dict[str, tuple[float, str]], dict[str, tuple[float, str]]] = ({}, {})
+    for pair, sure in likely.items():
+        for side in (0, 1):
+            mine = (-sure, pair[1 - side])
+            best[side][pair[side]] = min(mine, best[side].get(pair[side], mine))
+    return {one: other for one, (_, other) in best[0].items() if best[1][other][1] == one}
 
 
 def _middle(values: list[float]) -> float:

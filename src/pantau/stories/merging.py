@@ -7,6 +7,7 @@ day; or nearly so where the articles have the same main news. Each new report mu
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from hashlib import blake2b
 
 from pantau.stories.happening import Report, happening_key, parties
 from pantau.stories.instants import instant
@@ -25,13 +26,11 @@ def happening_keys(reports: Iterable[Report]) -> dict[str, str]:
             groups.append([report])
         else:
             group.append(report)
-    return {
-        report.id: key
-        for groups in kinds.values()
-        for group in groups
-        for key in [_key(group)]
-        for report in group
-    }
+    keys: dict[str, str] = {}
+    for groups in kinds.values():
+        for group in groups:
+            keys |= dict.fromkeys([report.id for report in group], _key(group, set(keys.values())))
+    return keys
 
 
 def _one_act(one: Report, other: Report) -> bool:
@@ -59,11 +58,12 @@ def _sides_agree(one: Report, other: Report) -> bool:
     )
 
 
-def _key(group: list[Report]) -> str:
-    """The id that most of them would have alone; of several the earliest's."""
+def _key(group: list[Report], taken: set[str]) -> str:
+    """The id that most of them would have alone, of several the earliest's; none that another group has."""
     keys = [happening_key(report) for report in group]
     often = Counter(keys)
-    return max(keys, key=lambda key: (often[key], -keys.index(key)))
+    free = [key for key in sorted(often, key=lambda key: (-often[key], keys.index(key))) if key not in taken]
+    return free[0] if free else f"{keys[0]}.{blake2b(group[0].id.encode(), digest_size=4).hexdigest()}"
 
 
 def _order(report: Report) -> tuple[str, str, str]:

@@ -78,9 +78,9 @@ class Stream:
 
     def _surest(self, sketch: Sketch, article: Spread, near: list[int]) -> tuple[float, int]:
         """The thread among these that the article most surely belongs to, and how sure that is."""
-        found = [(surety(sketch, article, self._threads[number]), -number) for number in near]
-        sure, number = max(found, default=(-1.0, 0))
-        return sure, -number
+        found = [(surety(sketch, article, self._threads[number]), -place) for place, number in enumerate(near)]
+        sure, place = max(found, default=(-1.0, 0))
+        return sure, near[-place] if near else 0
 
     def _alike(self, article: Spread, near: list[int]) -> list[Sketch]:
         """The articles of the candidates that are most like this one."""
@@ -100,7 +100,7 @@ class Stream:
         here = self._of.pop(sketch.key)
         was = self._threads[here].founder
         goal = self._threads[there]
-        renamed = [(goal, goal.founder)] if goal.members else []
+        renamed = [(goal, goal.founder)]
         self._index.remove(here, sketch)
         if rest.members:
             self._threads[here] = rest
@@ -150,7 +150,8 @@ class Stream:
 def horizon(moment: str) -> str:
     """The moment before which articles have left the window when one of this moment comes (ISO day; "" for
     none)."""
+    day = f"{moment}-01" if len(moment) == len("2024-11") else moment[: len("2024-11-19")]
     try:
-        return (date.fromisoformat(moment[:10]) - timedelta(days=DAYS)).isoformat()
-    except ValueError:
+        return (date.fromisoformat(day) - timedelta(days=DAYS)).isoformat()
+    except (ValueError, OverflowError):  # no date, or one of the first days that there are
         return ""

@@ -119,6 +119,8 @@ def _witness(page: str, quote: str, article: Article, copies: int) -> Witness:
 
 def _agreed(facts: Mapping[str, Facts], disputed: set[Field]) -> Iterator[Agreed]:
     for field in AGREED:
-        values = [its.of(field)[0].value for its in facts.values() if its.of(field)]
-        if field not in disputed and len(values) > 1:
-            yield Agreed(field=field, value=values[-1], reports=len(values))
+        firsts = [next((fact.value for fact in its.of(field) if fact.starts), None) for its in facts.values()]
+        values = [value for value in firsts if value is not None]
+        alike = values.count(values[-1]) if values else 0
+        if field not in disputed and alike > 1:
+            yield Agreed(field=field, value=values[-1], reports=alike)

@@ -52,10 +52,7 @@ def check_text(text: Text) -> Checked:
 
 def cluster_readings(readings: Sequence[Reading]) -> list[Placed]:
     """Where each article stands among the others, in their order."""
-    return cluster(
-        [reading.article for reading in readings],
-        {reading.article.id: reading.events for reading in readings},
-    )
+    return cluster([reading.article for reading in readings], [reading.events for reading in readings])
 
 
 def coder_account(coder: str | None = None) -> "LlmAccount | None":

@@ -13,7 +13,7 @@ from pantau.stories.judgement import Belonging, Flag, Judgement, Mark, NamedArti
 from pantau.views.correct import corrected
 from pantau.views.labelled import LabelledSentence, labelled
 from pantau.views.marks import mark, mark_said
-from pantau.views.story_ids import is_story, story_page
+from pantau.views.story_ids import SHOWN, is_story, story_id, story_page
 
 
 class Judge:
@@ -85,20 +85,23 @@ class Judge:
         return labelled(self._archive)
 
     def _named(self, kind: str, names: Sequence[str]) -> tuple[NamedArticle, ...]:
-        pages = [page for name in names for page in self._pages(kind, name)]
-        if kind == "merge" and len({*names}) < 2:
+        pages = list(dict.fromkeys(page for name in names for page in self._pages(kind, name)))
+        stories = {place.story for place in self._archive.stories.places(pages)}
+        if not pages or (kind == "merge" and len(stories) < 2):
             raise UsageError("judge_few", " ".join(names))
         articles = self._archive.articles(pages)
-        return tuple(NamedArticle(page=page, article=articles[page].id) for page in dict.fromkeys(pages))
+        return tuple(NamedArticle(page=page, article=articles[page].id) for page in pages)
 
     def _pages(self, kind: str, name: str) -> list[str]:
-        """The pages that a name means: an article, or a story; of a story that is merged its first article will
-        do."""
+        """The pages that a name means: an article, or all of a story; merged, its first article stands for it."""
         page = story_page(self._archive, name)
-        if kind == "split" or not is_story(name):
-            return [page]
         (place,) = self._archive.stories.places([page])
         its = [each.page for each in self._archive.stories.stories([place.story or page])]
+        meant_story = is_story(name) and story_id(place.story or page).startswith(name[: SHOWN + 1])
+        if not meant_story:
+            return [page]
+        if kind == "split":
+            raise UsageError("judge_split", name)
         return its if kind == "lock" else its[:1]
 
     def _tell_again(self, articles: Iterable[NamedArticle]) -> None:

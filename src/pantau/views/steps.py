@@ -18,7 +18,7 @@ class Step(Noun):
     """A command, and what it shows (`why` names the text `next.WHY`)."""
 
     command: str
-    why: Literal["dyad", "event", "claims", "coverage", "today", "run"]
+    why: Literal["dyad", "event", "stories", "claims", "coverage", "today", "run"]
 
 
 def steps(
@@ -32,6 +32,7 @@ def steps(
     found: list[tuple[str, str]] = []
     found += [(f"dyad {dyad.a} {dyad.b}", "dyad") for dyad in list(dyads)[:1]]
     found += [(f"event {short(event.id)}", "event") for event in list(events)[:1]]
+    found += [("stories", "stories")] if archive.stories.latest(None, None, 1, 2) else []
     found += [("claims", "claims")] if list(conflicts) else []
     found += [("coverage", "coverage")] if gaps else [("today", "today")]
     return tuple(Step.model_validate({"command": command(archive, words), "why": why}) for words, why in found)

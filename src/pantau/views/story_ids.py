@@ -1,6 +1,6 @@
 """Ids of stories: "s" and the beginning of the key of any of its articles, shown is that of the first.
 
-So an id never dies: when a story that had it becomes part of another, its first article still leads there.
+So an id leads to its story as long as that article stands, also when the story becomes part of another.
 """
 
 import re
@@ -27,9 +27,15 @@ def story_page(archive: Archive, name: str) -> str:
 
     Raises: UsageError where there is none, or more than one.
     """
-    if not is_story(name):
-        return archive.judgements.page_of(name)
-    found = archive.stories.beginning(name[1:])
+    try:
+        page = archive.judgements.page_of(name)
+    except UsageError:
+        if not is_story(name):
+            raise
+    else:
+        if archive.stories.places([page]):
+            return page
+    found = archive.stories.beginning(name[1:]) if is_story(name) else []
     if not found:
         raise UsageError("story_unknown", name)
     if len(found) > 1:

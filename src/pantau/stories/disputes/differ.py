@@ -56,8 +56,10 @@ def _dated(a: Facts, b: Facts) -> Pair | None:
 
 
 def _is_ahead(day: Fact, published: str | None) -> bool:
-    limit = date.fromisoformat(published[:10]) + timedelta(days=1) if published else date.max
-    return date.fromisoformat(str(day.value)) > limit
+    """Whether a day lies more than a day behind what is known of when a report came."""
+    if not published or len(published) < len("2024-11-19"):
+        return False
+    return date.fromisoformat(str(day.value)) - date.fromisoformat(published[:10]) > timedelta(days=1)
 
 
 def _denied(a: Facts, b: Facts) -> Pair | None:

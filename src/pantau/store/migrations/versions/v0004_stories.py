@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("page"),
     )
     op.create_index("story_articles_by_moment", "story_articles", ["moment", "page"])
-    for name in ("thread", "story"):
+    for name in ("thread", "story", "original"):
         op.create_index(f"story_articles_by_{name}", "story_articles", [name])
     op.create_table(
         "story_moves",
