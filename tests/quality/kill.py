@@ -125,9 +125,16 @@ def phase(store: Path) -> str:
         return "before the store"
     with Archive.open(store) as archive:
         totals = archive.totals()
+        unplaced = any(archive.stories.changed())
     if not totals.pages:
         return "before a batch"
-    return "while reading" if totals.pages < PAGES else "while grouping" if totals.pending else "at the end"
+    return (
+        "while reading"
+        if totals.pages < PAGES
+        else "while grouping"
+        if totals.pending or unplaced
+        else "at the end"
+    )
 
 
 def kill_runs(runs: int, seed: int, folder: Path) -> Result:

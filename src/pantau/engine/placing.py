@@ -5,6 +5,7 @@ article that comes late is taken in at its place in time, and all behind it is t
 gives what it gave before: so the threads are the same in whatever order articles come.
 """
 
+from collections import deque
 from collections.abc import Sequence
 
 from pantau.store.stories import Stories, Told
@@ -51,20 +52,22 @@ def _take(stories: Stories, begin: str, changed: Sequence[Position]) -> tuple[se
     Articles leave the window when a day begins (`Stream`): only there can it be told that nothing of what differed
     is in it any more. What is gone differs too, at its place.
     """
-    stream, before, moved, left = Stream(), stories.moves(begin), set[str](), list(changed)
+    stream, before, moved, left = Stream(), stories.moves(begin), set[str](), deque(changed)
     stream.put_back((sketch(told), thread) for told, thread in stories.window(begin, ARTICLES, horizon))
+    wanted = set(changed)
     day, same, last, done = begin, 0, changed[0][0], changed[0]
     for told in stories.told(begin):
         position, was = (told.moment, told.page), before.get(told.page, [])
+        fresh = position in wanted  # it may have come from another moment: what it caused is noted anew
         while left and left[0] <= position:
-            last, same = left.pop(0)[0], 0
+            last, same = left.popleft()[0], 0
         if told.moment[:DAY] != day:
             day = told.moment[:DAY]
             if same >= ARTICLES and horizon(day) > last:
                 return moved, done
         moves = stream.take(sketch(told))
         same, done = same + 1, position
-        if moves != was:
+        if fresh or moves != was:
             stories.forget([told.page])
             stories.note(told.moment, moves)
             moved |= {move.article for move in [*moves, *was]}
