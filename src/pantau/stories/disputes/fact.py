@@ -1,5 +1,6 @@
 """Fact: one thing that a report says of a happening; Conflict: where two reports differ on one."""
 
+from itertools import islice
 from typing import Literal
 
 from pantau.noun import Noun, Span
@@ -14,6 +15,9 @@ Mark = Literal[
 FIELDS: tuple[Field, ...] = (
     "killed", "wounded", "count", "date", "place", "counterpart", "happened", "first_actor",
 )  # fmt: skip
+
+
+MOST = 60  # facts of a field that are compared
 
 
 class Fact(Noun):
@@ -53,8 +57,8 @@ class Facts(Noun):
     facts: tuple[Fact, ...] = ()
 
     def of(self, field: Field) -> tuple[Fact, ...]:
-        """The facts on one field, in the order of the text."""
-        return tuple(fact for fact in self.facts if fact.field == field)
+        """The first facts on one field, in the order of the text: each is compared with each of another report."""
+        return tuple(islice((fact for fact in self.facts if fact.field == field), MOST))
 
 
 class Sentences(Noun):
