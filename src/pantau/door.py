@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, Self, TextIO
+from typing import TYPE_CHECKING, Any, Literal, Self, TextIO
 
 from pantau.engine.account import Account
 from pantau.reads import check, code, extract
@@ -23,8 +23,10 @@ from pantau.views.names import country_code
 from pantau.views.periods import Width
 from pantau.views.retold import Retold, retold
 from pantau.views.search import SearchView, search_view
-from pantau.views.story import StoryLine, StoryView, story_lines, story_view
 from pantau.views.today import Today, today_view
+
+if TYPE_CHECKING:  # it brings numpy, which few commands need
+    from pantau.views.story import StoryLine, StoryView
 
 __all__ = ["Desk", "check", "code", "collect", "extract", "open", "raw_folder"]
 
@@ -171,12 +173,18 @@ class Desk:
         """One event with its proof. Raises: UsageError where none or several ids begin so."""
         return event_view(self._archive, start_of_id)
 
-    def stories(self, *, since: Day = None, until: Day = None, limit: int = 20, least: int = 2) -> list[StoryLine]:
+    def stories(
+        self, *, since: Day = None, until: Day = None, limit: int = 20, least: int = 2
+    ) -> "list[StoryLine]":
         """Stories of at least `least` articles, those whose last article is newest first."""
+        from pantau.views.story import story_lines
+
         return story_lines(self._archive, iso_day(since), iso_day(until), limit, least)
 
-    def story(self, name: str) -> StoryView:
+    def story(self, name: str) -> "StoryView":
         """One story, by its id or one of its articles. Raises: UsageError where there is none, or several."""
+        from pantau.views.story import story_view
+
         return story_view(self._archive, name)
 
     @property

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from stories_making import article
 
 from pantau.stories.sketch import Sketch, sketch_of
-from pantau.stories.stream import ARTICLES, DAYS, Stream
+from pantau.stories.stream import ARTICLES, DAYS, Stream, horizon
 
 SUBJECTS = {
     "attack": (
@@ -86,3 +86,8 @@ def test_every_thread_is_named_after_its_first_article(sketches: list[Sketch]) -
     order = {one.key: one.order for one in sketches}
     for thread in set(found.values()):
         assert thread == min((key for key, its in found.items() if its == thread), key=order.__getitem__)
+
+
+def test_the_first_days_that_there_are_begin_a_window_too() -> None:
+    assert horizon("0001-01-05") == "" and horizon("9999") == ""
+    assert (horizon("2020-03-11"), horizon("2020-03")) == ("2020-03-01", "2020-02-20")

@@ -35,3 +35,14 @@ def test_a_report_is_one_with_itself_and_never_differs() -> None:
 def test_reports_of_two_things_are_two_and_are_not_compared_further() -> None:
     found = compare(Pair(id="1", a=BOMB, b=OTHER))
     assert not found.same_event and found.conflicts == ()
+
+
+def test_a_report_of_which_only_the_month_is_known_brings_nothing_up_to_date() -> None:
+    month = BOMB.model_copy(update={"published": "2025-03"})
+    (conflict,) = compare(Pair(id="1", a=month, b=TOO)).conflicts
+    assert (conflict.field, conflict.later) == ("killed", None)
+
+
+def test_the_first_and_the_last_day_that_there_are_do_no_harm() -> None:
+    first, last = (BOMB.model_copy(update={"published": day}) for day in ("0001-01-01", "9999-12-31"))
+    assert compare(Pair(id="1", a=first, b=last)).conflicts == ()

@@ -20,13 +20,12 @@ def place(stories: Stories) -> tuple[set[str], set[str]]:
     """Places all articles that are not, or not rightly; the threads and the stories that this touches."""
     new, gone = stories.changed()
     stories.put(new, gone)
-    fresh = {each.page for each in new if each.page == each.original}
-    lost = {each.page for each in gone if each.page == each.original} - fresh
+    came = {(each.moment, each.page) for each in new if each.page == each.original}
+    left = {(each.moment, each.page) for each in gone if each.page == each.original}
+    lost = {page for _, page in left} - {page for _, page in came}
     moved = {move.article for move in stories.caused(lost)}
     stories.forget(lost)
-    changed = {(each.moment, each.page) for each in new if each.page == each.original}
-    changed |= {(each.moment, each.page) for each in gone if each.page == each.original}
-    moved |= _fold(stories, sorted(changed))
+    moved |= _fold(stories, sorted(came | left))
     threads = stories.settle(moved | {each.original for each in new})
     return threads | {each.thread for each in gone if each.thread}, {each.story for each in gone if each.story}
 

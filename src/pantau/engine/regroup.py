@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pantau.articles.article import Article
-from pantau.engine.placing import place
-from pantau.engine.telling import tell
 from pantau.store.archive import Archive
 from pantau.store.rows import Copied, Copy, Supersession
 from pantau.stories.copies import FEWEST, WHOLE, likely, originals, sample
@@ -29,6 +27,9 @@ class Grouped(NamedTuple):
 
 def regroup(archive: Archive) -> Grouped:
     """Groups all readings that wait. Raises: StoreError."""
+    from pantau.engine.placing import place  # these bring numpy: only who groups pays for it
+    from pantau.engine.telling import tell
+
     before, copies = _happenings(archive), 0
     while True:
         with archive.writer():  # another run must not group the same readings between asking and writing

@@ -2,7 +2,6 @@
 them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 
 from pantau.engine.placing import sketch
 from pantau.store.archive import Archive
@@ -10,8 +9,8 @@ from pantau.store.stories import Place, Stories, Told
 from pantau.stories.acts import acts
 from pantau.stories.belonging import belong
 from pantau.stories.gist import Gist, read_gist
-from pantau.stories.instants import NEVER
-from pantau.stories.judgement import Belonging
+from pantau.stories.instants import NEVER, shifted
+from pantau.stories.judgement import Belonging, Judgement
 from pantau.stories.links import DAYS, counterparts, links, sureties
 from pantau.stories.sketch import Sketch
 
@@ -21,8 +20,9 @@ OTHER = {"id": "en", "en": "id"}
 
 def tell(archive: Archive, threads: set[str], touched: set[str]) -> None:
     """Tells anew what these threads are, with all that hangs on them; `touched` are stories to be told anew."""
-    stories, said = archive.stories, archive.judgements.belongings()
-    named = archive.judgements.belonging_pages()  # also of what was taken back: an import brings both at once
+    stories, judged = archive.stories, archive.judgements.belongings()
+    said = [each.said for each in judged if each.undone is None and isinstance(each.said, Belonging)]
+    named = {page for each in judged for page in _pages_of(each)}  # an import brings a word and its end at once
     if not (threads or touched or named):
         return
     shelf = _Shelf(stories)
@@ -39,6 +39,10 @@ def tell(archive: Archive, threads: set[str], touched: set[str]) -> None:
     story = belong(by_machine, moments, _of_originals(stories, said))
     stories.tell(_news(shelf, told, partner), story)
     stories.retell(before | touched | set(story.values()))
+
+
+def _pages_of(judgement: Judgement) -> set[str]:
+    return {each.page for each in judgement.said.articles} if isinstance(judgement.said, Belonging) else set()
 
 
 def _of_originals(stories: Stories, said: Sequence[Belonging]) -> list[Belonging]:
@@ -82,8 +86,8 @@ def _link(stories: Stories, shelf: "_Shelf", threads: set[str]) -> set[str]:
         others = _near(stories, these.values(), other_lang)
         if these and others:
             one, other = (these, others) if lang == "id" else (others, these)
-            pages = [place.page for its in [*one.values(), *other.values()] for place in its]
-            found |= sureties(_pages(one), _pages(other), shelf.gists(pages))
+            gists = shelf.gists([place for its in [*one.values(), *other.values()] for place in its])
+            found |= sureties(_pages(one), _pages(other), gists)
     stories.link(threads, found)
     names = threads | before | {name for pair in found for name in pair}
     return names | {name for pair in stories.links(names) for name in pair}
@@ -99,18 +103,13 @@ def _near(stories: Stories, threads: Iterable[Sequence[Place]], lang: str) -> Th
     """The articles of a language that were published beside those of threads, by thread."""
     found: dict[str, Place] = {}
     for its in threads:
-        since, until = _shifted(its[0].moment, -DAYS), _shifted(its[-1].moment, DAYS + 1)
+        since, until = shifted(its[0].moment, -DAYS), shifted(its[-1].moment, DAYS + 1)
         found |= {place.page: place for place in stories.between(since, until, lang)}
     grouped: Threads = {}
     for place in found.values():
         if place.thread:
             grouped.setdefault(place.thread, []).append(place)
     return grouped
-
-
-def _shifted(moment: str, days: float) -> str:
-    day = date.fromisoformat(f"{moment}-01" if len(moment) < len("2024-11-19") else moment[:10])
-    return (day + timedelta(days=days)).isoformat()
 
 
 def _partners(stories: Stories, linked: set[str]) -> dict[str, str]:
@@ -129,7 +128,7 @@ def _news(shelf: "_Shelf", told: Threads, partner: Mapping[str, str]) -> dict[st
     for name, other in partner.items():
         if told[name][0].lang == "id":
             mine, theirs = ({act[0]: act for act in groups[each]} for each in (name, other))
-            gists = shelf.gists([place.page for each in (name, other) for place in told[each]])
+            gists = shelf.gists([*told[name], *told[other]])
             for left, right in links(mine, theirs, gists).items():
                 earliest = min((left, right), key=lambda page: (moment[page], page))
                 first |= dict.fromkeys([*mine[left], *theirs[right]], earliest)
@@ -150,18 +149,15 @@ class _Shelf:
 
     def sketches(self, places: Sequence[Place]) -> list[Sketch]:
         """The sketches of articles."""
-        told = self._read([place.page for place in places])
-        return [sketch(each) for each in told]
+        return [sketch(told) for told in self._read(places)]
 
-    def gists(self, pages: Sequence[str]) -> dict[str, Gist]:
-        """The gists of articles, by page."""
-        missing = [page for page in pages if page not in self._gists]
-        for told in self._read(missing):
+    def gists(self, places: Sequence[Place]) -> dict[str, Gist]:
+        """The gists of articles, by page; those that were asked for before too."""
+        for told in self._read([place for place in places if place.page not in self._gists]):
             self._gists[told.page] = read_gist(told.article, told.events, told.moment)
         return self._gists
 
-    def _read(self, pages: Sequence[str]) -> list[Told]:
-        missing = {page for page in pages if page not in self._told}
-        moments = {place.page: place.moment for place in self._stories.places(missing)}
-        self._told |= {told.page: told for told in self._stories.articles(moments)}
-        return [self._told[page] for page in pages if page in self._told]
+    def _read(self, places: Sequence[Place]) -> list[Told]:
+        missing = {place.page: place.moment for place in places if place.page not in self._told}
+        self._told |= {told.page: told for told in self._stories.articles(missing)}
+        return [self._told[place.page] for place in places if place.page in self._told]

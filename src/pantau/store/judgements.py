@@ -11,7 +11,7 @@ from pantau.store.chunks import add, among
 from pantau.store.connect import Connections
 from pantau.store.rows import StoredEvent
 from pantau.store.schema import articles, events, judgements, locators, readings
-from pantau.stories.judgement import Belonging, Judgement
+from pantau.stories.judgement import Judgement
 
 
 def put(connection: Connection, said: Sequence[Judgement]) -> int:
@@ -65,18 +65,10 @@ class Judgements:
         with self._connections.reading() as connection:
             return find(connection, pages, judgements.c.page)
 
-    def belongings(self) -> list[Belonging]:
-        """What people said of which articles belong together, and did not take back; in that order."""
+    def belongings(self) -> list[Judgement]:
+        """What people said of which articles belong together, in that order; what they took back too."""
         with self._connections.reading() as connection:
-            found = find(connection, ("merge", "split", "lock"), judgements.c.kind)
-        said = [each.said for each in found if each.undone is None]
-        return [each for each in said if isinstance(each, Belonging)]
-
-    def belonging_pages(self) -> set[str]:
-        """The pages on which somebody ever said a word of that kind."""
-        with self._connections.reading() as connection:
-            found = find(connection, ("merge", "split", "lock"), judgements.c.kind)
-        return {named.page for each in found if isinstance(each.said, Belonging) for named in each.said.articles}
+            return find(connection, ("merge", "split", "lock"), judgements.c.kind)
 
     def page_of(self, name: str) -> str:
         """The key of the page whose article has this id, address or key.

@@ -25,8 +25,8 @@ from pantau.store.schema import (
 )
 from pantau.stories.happening import Happening
 from pantau.stories.instants import instant
-from pantau.stories.sketch import tongue
-from pantau.stories.stream import Move
+from pantau.stories.move import Move
+from pantau.stories.text import tongue
 
 PLACED = story_articles.c
 MOVED = story_moves.c

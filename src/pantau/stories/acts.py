@@ -9,7 +9,7 @@ from math import log1p
 
 from pantau.stories.sketch import Sketch
 from pantau.stories.vectors import dot
-from pantau.stories.weighing import Weighing, load_weighing
+from pantau.stories.weighing import Weighing, load_weighing, overlap
 
 FEATURES = ("words", "lead", "names", "gap", "day", "outlet", "numbers", "acts")
 COMPARED = 16  # articles of an act that another is compared with: the latest
@@ -45,14 +45,10 @@ def features(one: Sketch, other: Sketch) -> tuple[float, ...]:
         min(gap, 1.0),
         float(one.outlet == other.outlet),
         len(one.numbers & other.numbers) / (1 + fewer),
-        _shared(one.acts, other.acts),
+        overlap(one.acts, other.acts),
     )
 
 
 def _surety(sketch: Sketch, act: list[Sketch]) -> float:
     compared = act[-COMPARED:]
     return sum(same_act().sum(features(sketch, other)) for other in compared) / len(compared)
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0

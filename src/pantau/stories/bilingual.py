@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-import snowballstemmer
-
 from pantau.datafiles import find, rows
 from pantau.noun import Noun
 from pantau.reference.lists import Entries
@@ -77,4 +75,6 @@ def _stem(word: str) -> tuple[str, float]:
 
 @cache
 def _stemmer() -> Any:
-    return snowballstemmer.stemmer("english")
+    from snowballstemmer import stemmer  # slow to import
+
+    return stemmer("english")

@@ -47,7 +47,8 @@ class Gist(NamedTuple):
 def read_gist(article: Article, events: Iterable[Event] = (), moment: str | None = None) -> Gist:
     """The gist of an article whose sentences are not at hand; `moment` dates an undated one."""
     text = article.text or ""
-    beginning = article.model_copy(update={"text": text[: text.find("\n", HEAD) if "\n" in text[HEAD:] else None]})
+    rest_of_line = text[HEAD:].partition("\n")[0]
+    beginning = article.model_copy(update={"text": text[:HEAD] + rest_of_line})
     return gist_of(beginning, sentences_of(beginning), events, moment)
 
 
@@ -61,7 +62,7 @@ def gist_of(
     counts: defaultdict[str, float] = defaultdict(float)
     rare: dict[str, float] = {}
     for sentence in head:
-        for concept, weight, its in _concepts(sentence.tokens, sentence.lang):
+        for concept, weight, its in _concepts(sentence.tokens, _lang(sentence)):
             counts[concept] += weight
             rare[concept] = min(its, rare.get(concept, its))
     weighed = {
@@ -86,9 +87,12 @@ def gist_of(
     )
 
 
-def _concepts(tokens: Sequence[Token], spoken: str) -> Iterable[tuple[str, float, float]]:
+def _lang(sentence: Sentence) -> Lang:
+    return "en" if sentence.lang == "en" else "id"
+
+
+def _concepts(tokens: Sequence[Token], lang: Lang) -> Iterable[tuple[str, float, float]]:
     """What stands there with its weight and its rarity; a word with several translations is a part of each."""
-    lang: Lang = "en" if spoken == "en" else "id"
     known, at = gazetteer(lang), 0
     while at < len(tokens):
         found = known.longest(tokens, at) if tokens[at].text[0].isupper() else None
@@ -120,7 +124,7 @@ def _name(entry: Entry, text: str) -> str | None:
 
 def _days(sentence: Sentence, article: Article) -> Iterable[str]:
     words = [token for token in sentence.tokens if token.text[0].isalnum()]
-    line = Line(words, "en" if sentence.lang == "en" else "id", sentence.headline)
+    line = Line(words, _lang(sentence), sentence.headline)
     return (
         stated.when.start
         for stated in times(line, Today(article.day, ahead=False))

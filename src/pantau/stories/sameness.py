@@ -8,7 +8,7 @@ from math import log1p
 
 from pantau.stories.gist import Gist
 from pantau.stories.vectors import dot
-from pantau.stories.weighing import Weighing, load_weighing
+from pantau.stories.weighing import Weighing, load_weighing, overlap
 
 FEATURES = (
     "words", "names", "both", "numbers", "other_numbers", "gap", "types", "other_types", "acts", "days",
@@ -38,16 +38,12 @@ def features(one: Gist, other: Gist) -> tuple[float, ...]:
         _contained(one.numbers, other.numbers),
         _apart(one.numbers, other.numbers),
         log1p(abs((one.time or 0.0) - (other.time or 0.0))) if known else 0.0,
-        _shared(one.types, other.types),
+        overlap(one.types, other.types),
         _apart(one.types, other.types),
-        _shared(one.acts, other.acts),
+        overlap(one.acts, other.acts),
         float(bool(one.days & other.days)),
         _apart(one.days, other.days),
     )
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def _contained(one: frozenset[str], other: frozenset[str]) -> float:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from pantau.articles.article import Article
 from pantau.events.event import Event
 from pantau.stories.happening import parties
-from pantau.stories.instants import instant
+from pantau.stories.instants import instant, moment_of
 from pantau.stories.rarity import is_common, rarity
-from pantau.stories.text import WORD
+from pantau.stories.text import WORD, tongue
 from pantau.stories.vectors import Vector, unit
 
 HEAD, BODY = 400, 1500  # characters of the text that count in full, and by half
@@ -77,11 +77,6 @@ def sketch_of(key: str, article: Article, events: Iterable[Event] = (), moment: 
     )
 
 
-def tongue(lang: str | None) -> str:
-    """The language in which an article is compared with others: "id" (with Malay) or "en" (all else)."""
-    return "id" if lang in {"id", "ms"} else "en"
-
-
 def _words(parts: tuple[tuple[str, float], ...], names: Counter[str] | None = None) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
     for text, weight in parts:
@@ -116,9 +111,5 @@ def _act(event: Event) -> str:
 
 def days_since_1970(published: str | None) -> float | None:
     """An ISO date (UTC where it has no zone) in days; null where there is none or it is broken."""
-    moment = instant(published)
-    try:
-        then = datetime.fromisoformat(f"{moment}-01" if len(moment) == len("2024-11") else moment)
-        return (then - _EPOCH) / timedelta(days=1)
-    except (ValueError, TypeError):
-        return None
+    moment = moment_of(published)
+    return (moment - _EPOCH) / timedelta(days=1) if moment else None

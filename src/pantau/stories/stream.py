@@ -7,12 +7,12 @@ docs/benchmarks.md).
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from itertools import islice
-from typing import NamedTuple
 
 from pantau.stories.candidates import Index
+from pantau.stories.instants import shifted
 from pantau.stories.joining import surety
+from pantau.stories.move import Move
 from pantau.stories.sketch import Sketch
 from pantau.stories.thread import Thread, spread
 from pantau.stories.vectors import Spread
@@ -20,16 +20,6 @@ from pantau.stories.vectors import Spread
 DAYS, ARTICLES = 10, 2000  # an article leaves the window when it is older than that, and so many came after it
 LOOKED_AT = 3  # articles that are looked at again
 ALIKE = 0.08  # cosine below which none is
-
-
-class Move(NamedTuple):
-    """An article came to a thread (`came_from` null: it was new there). `cause` is the article that had come."""
-
-    cause: str
-    article: str
-    thread: str
-    came_from: str | None
-    surety: float
 
 
 class Stream:
@@ -148,10 +138,5 @@ class Stream:
 
 
 def horizon(moment: str) -> str:
-    """The moment before which articles have left the window when one of this moment comes (ISO day; "" for
-    none)."""
-    day = f"{moment}-01" if len(moment) == len("2024-11") else moment[: len("2024-11-19")]
-    try:
-        return (date.fromisoformat(day) - timedelta(days=DAYS)).isoformat()
-    except (ValueError, OverflowError):  # no date, or one of the first days that there are
-        return ""
+    """The day (ISO) before which articles have left the window when one of this moment comes; "" for none."""
+    return shifted(moment, -DAYS)

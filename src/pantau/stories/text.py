@@ -31,3 +31,8 @@ def text_of(key: str, article: Article) -> Text:
     said = "\n".join(line for line in lines if len(line) > LINE or not is_furniture(line))
     words = tuple(map(sys.intern, WORD.findall(said.casefold())))  # many texts in memory share their words
     return Text(key, words, article.outlet, article.published, article_address(article.url))
+
+
+def tongue(lang: str | None) -> str:
+    """The language in which an article is compared with others: "id" (with Malay) or "en" (all else)."""
+    return "id" if lang in {"id", "ms"} else "en"

@@ -1,6 +1,7 @@
 """Weighing: what speaks for and against two things being one, summed (a logistic regression)."""
 
 from collections.abc import Sequence
+from math import exp
 
 from pydantic import BaseModel, ConfigDict
 
@@ -34,3 +35,13 @@ def load_weighing(name: str, features: Sequence[str]) -> Weighing:
         raise DataError("data_invalid", path, reason=f"there must be a weight for each of {', '.join(features)}")
     ordered = {feature: weighing.weights[feature] for feature in features}
     return weighing.model_copy(update={"weights": ordered})
+
+
+def probability(logit: float) -> float:
+    """What a logit is from 0 to 1."""
+    return 1 / (1 + exp(-logit))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of two sets together is in both (Jaccard), from 0 to 1; 0 where one is empty."""
+    return len(one & other) / len(one | other) if one and other else 0.0

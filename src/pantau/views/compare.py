@@ -52,12 +52,11 @@ class Compared(Noun):
 
 def compare(pair: ReportPair, coder: str | None = None) -> Compared:
     """Compares two reports. `coder` codes their events."""
-    from math import exp
-
     from pantau.reading.reader import mentions_of, with_sentences
     from pantau.stories.disputes import conflicts, facts_of
     from pantau.stories.gist import Gist, gist_of
     from pantau.stories.sameness import same_happening
+    from pantau.stories.weighing import probability
     from pantau.views.filters import readers
 
     def read(report: ComparedReport) -> tuple[Article, Gist]:
@@ -67,7 +66,7 @@ def compare(pair: ReportPair, coder: str | None = None) -> Compared:
 
     (one, its_gist), (other, other_gist) = read(pair.a), read(pair.b)
     sure = same_happening(its_gist, other_gist)
-    surety = 1 / (1 + exp(-sure))
+    surety = probability(sure)
     found = conflicts(facts_of(one), facts_of(other)) if surety >= UNLIKE else []
     return Compared(
         id=pair.id,

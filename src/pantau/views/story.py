@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import exp
 
 from pantau.articles.article import Article
+from pantau.engine.placing import sketch
 from pantau.noun import Noun
 from pantau.store.archive import Archive
 from pantau.store.stories import Place, Told
 from pantau.stories.happening import Happening
 from pantau.stories.judgement import Belonging, Judgement
-from pantau.stories.sketch import Sketch, sketch_of
-from pantau.stories.stream import Move
+from pantau.stories.move import Move
+from pantau.stories.sketch import Sketch
 from pantau.stories.vectors import dot, total
+from pantau.stories.weighing import probability
 from pantau.views.dispute import Agreed, Dispute, disputes
 from pantau.views.story_ids import story_id, story_page
 
@@ -86,19 +87,20 @@ def story_lines(
     with archive.snapshot():
         names = archive.stories.latest(since, until, limit, least)
         places = archive.stories.stories(names)
-        found = {name: [place for place in places if place.story == name] for name in names}
-        return [_line(name, its, _told(archive, its), _happenings(archive, its)) for name, its in found.items()]
+        found: dict[str, list[Place]] = {name: [] for name in names}
+        for place in places:
+            found[place.story or place.page].append(place)
+        return [_line(name, *_read(archive, its), _happenings(archive, its)) for name, its in found.items()]
 
 
 def story_view(archive: Archive, name: str) -> StoryView:
     """One story, by its id or by one of its articles. Raises: UsageError where there is none, or more than one."""
     with archive.snapshot():
         (place,) = archive.stories.places([story_page(archive, name)])
-        places = archive.stories.stories([place.story or place.page])
-        told = _told(archive, places)
+        places, told = _read(archive, archive.stories.stories([place.story or place.page]))
         happenings = _happenings(archive, places)
         moves = archive.stories.moves_of(place.page for place in places)
-        said = [each for each in archive.judgements.all() if each.undone is None and _concerns(each, places)]
+        said = [each for each in archive.judgements.belongings() if not each.undone and _concerns(each, places)]
     articles = {each.page: each.article for each in told}
     copies = Counter(place.original for place in places if place.page != place.original)
     found, agreed = disputes(_groups(places), articles, copies)
@@ -112,8 +114,11 @@ def story_view(archive: Archive, name: str) -> StoryView:
     )
 
 
-def _told(archive: Archive, places: Sequence[Place]) -> list[Told]:
-    return archive.stories.articles({place.page: place.moment for place in places})
+def _read(archive: Archive, places: Sequence[Place]) -> tuple[list[Place], list[Told]]:
+    """The articles of places, and the places of those that are there: a run under way may have taken one out."""
+    told = archive.stories.articles({place.page: place.moment for place in places})
+    there = {each.page for each in told}
+    return [place for place in places if place.page in there], told
 
 
 def _happenings(archive: Archive, places: Sequence[Place]) -> list[Happening]:
@@ -153,7 +158,7 @@ def _headline(told: Sequence[Told]) -> str | None:
     titled = [each for each in told if each.article.title]
     if not titled:
         return None
-    words = {each.page: _sketch(each).words for each in told}
+    words = {each.page: sketch(each).words for each in told}
     middle = total(list(words.values()))
     return max(titled, key=lambda each: round(dot(words[each.page], middle), 6)).article.title
 
@@ -166,8 +171,8 @@ def _actors(happenings: Sequence[Happening]) -> tuple[str, ...]:
 
 def _articles(places: Sequence[Place], told: Sequence[Told], moves: Sequence[Move]) -> list[StoryArticle]:
     articles = {each.page: each.article for each in told}
-    sketches = {each.page: _sketch(each) for each in told}
-    often = Counter(word for sketch in sketches.values() for word in sketch.telling)
+    sketches = {each.page: sketch(each) for each in told}
+    often = Counter(word for its in sketches.values() for word in its.telling)
     return [
         StoryArticle(
             page=place.page,
@@ -189,16 +194,12 @@ def _id_of(articles: Mapping[str, Article], page: str) -> str:
     return articles[page].id if page in articles else page
 
 
-def _because(place: Place, sketch: Sketch, often: Counter[str], moves: Sequence[Move]) -> Because:
+def _because(place: Place, its: Sketch, often: Counter[str], moves: Sequence[Move]) -> Because:
     mine = [move for move in moves if move.article == place.original]
     came = next((move.surety for move in reversed(mine) if move.surety > 0), None)
-    shared = [word for word in sketch.telling if often[word] > 1]
+    shared = [word for word in its.telling if often[word] > 1]
     return Because(
-        surety=round(1 / (1 + exp(-came)), 3) if came is not None else None,
+        surety=round(probability(came), 3) if came is not None else None,
         words=tuple(shared[:WORDS]),
         moved=any(move.came_from is not None and move.cause != move.article for move in mine),
     )
-
-
-def _sketch(told: Told) -> Sketch:
-    return sketch_of(told.page, told.article, told.events, told.moment)

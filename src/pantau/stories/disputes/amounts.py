@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pantau.language import Token
 from pantau.stories.disputes.lists import Lang, Limit, limits, money_scales, phrases_of, signs
-from pantau.stories.disputes.numerals import Numeral, numeral
+from pantau.stories.disputes.numerals import Numeral, lower_at, numeral
 
 _MUCH_MORE = 1.5  # "at least 20" agrees with 25, not with 60
 _LESS = 0.5
@@ -49,9 +49,9 @@ def amounts(tokens: Sequence[Token], lang: Lang, dated: Collection[int]) -> list
 
 def _past_list(tokens: Sequence[Token], end: int, lang: Lang) -> int:
     """Behind the last of several ages or hours ("aged 61, 67 and 74")."""
-    joined = _lower(tokens, end) == "," or phrases_of("and", lang).longest(tokens, end)
+    joined = lower_at(tokens, end) == "," or phrases_of("and", lang).longest(tokens, end)
     other = numeral(tokens, end + 1, lang) if joined else None
-    bare = other is not None and _lower(tokens, other.end)[:1] in {"", ".", ",", ";", ")"}
+    bare = other is not None and lower_at(tokens, other.end)[:1] in {"", ".", ",", ";", ")"}
     listed = other is not None and (bare or phrases_of("stops", lang).longest(tokens, other.end) is not None)
     return _past_list(tokens, other.end, lang) if other and listed else end
 
@@ -59,7 +59,7 @@ def _past_list(tokens: Sequence[Token], end: int, lang: Lang) -> int:
 def _of_whole(tokens: Sequence[Token], number: Numeral, lang: Lang) -> Numeral:
     """ "two of the three hostages": two hostages."""
     hit = phrases_of("of", lang).longest(tokens, number.end)
-    at = hit[0] + (_lower(tokens, hit[0]) in {"the", "its", "total"}) if hit else 0
+    at = hit[0] + (lower_at(tokens, hit[0]) in {"the", "its", "total"}) if hit else 0
     whole = numeral(tokens, at, lang) if hit else None
     return number._replace(end=whole.end) if whole and whole.low > number.high else number
 
@@ -74,7 +74,7 @@ def _past_other(tokens: Sequence[Token], amount: Amount, lang: Lang) -> int:
 
 def _counts_nothing(tokens: Sequence[Token], number: Numeral, lang: Lang) -> bool:
     """Whether a number is an hour, an age, a year, or a part of a name."""
-    behind, before = tokens[number.end] if number.end < len(tokens) else None, _lower(tokens, number.begin - 1)
+    behind, before = tokens[number.end] if number.end < len(tokens) else None, lower_at(tokens, number.begin - 1)
     if phrases_of("behind_other", lang).longest(tokens, number.end):
         return True
     if phrases_of("before_other", lang).longest(tokens, number.begin - 1):
@@ -142,7 +142,3 @@ def _between(number: Numeral, limit: Limit) -> tuple[float, float]:
         "nearly": (low * _NEARLY, high),
         "about": (low * (1 - _ABOUT), high * (1 + _ABOUT)),
     }[limit]
-
-
-def _lower(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""

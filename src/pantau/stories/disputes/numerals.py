@@ -27,7 +27,7 @@ class Numeral(NamedTuple):
 
 def numeral(tokens: Sequence[Token], at: int, lang: Lang) -> Numeral | None:
     """The number that begins at a token; null where none does."""
-    order = number_words(lang).ordinals.get(_lower(tokens, at))
+    order = number_words(lang).ordinals.get(lower_at(tokens, at))
     if order is not None and not part_words(lang).longest(tokens, at):
         return Numeral(at, at + 1, order, order, ordinal=True)
     found = _vague(tokens, at, lang) or _part(tokens, at, lang) or _plain(tokens, at, lang)
@@ -36,7 +36,7 @@ def numeral(tokens: Sequence[Token], at: int, lang: Lang) -> Numeral | None:
 
 def _someone(tokens: Sequence[Token], at: int, lang: Lang) -> Numeral | None:
     """ "a Zambian soldier": one, if only by the way."""
-    if _lower(tokens, at) not in number_words(lang).weak:
+    if lower_at(tokens, at) not in number_words(lang).weak:
         return None
     for word in range(at + 1, min(at + _NAMED, len(tokens))):
         hit = things().longest(tokens, word)
@@ -62,7 +62,7 @@ def _part(tokens: Sequence[Token], at: int, lang: Lang) -> Numeral | None:
         return None
     words = number_words(lang)
     end, part = hit[0], hit[1][0]
-    scale = words.scales.get(_lower(tokens, end))
+    scale = words.scales.get(lower_at(tokens, end))
     if scale is not None:
         return Numeral(at, end + 1, part * scale, part * scale)
     whole = next((found for far in range(end, end + 4) if (found := _plain(tokens, far, lang))), None)
@@ -75,17 +75,17 @@ def _plain(tokens: Sequence[Token], at: int, lang: Lang) -> Numeral | None:
     """ "1,040", "1,5 juta", "seribu dua ratus", "a hundred and five", "two dozen"."""
     words = number_words(lang)
     begin = at
-    if _lower(tokens, at) in words.articles and _lower(tokens, at + 1) in words.scales:
+    if lower_at(tokens, at) in words.articles and lower_at(tokens, at + 1) in words.scales:
         at += 1
-    elif _digits(tokens, at, lang) is None and _lower(tokens, at) not in words.values:
+    elif _digits(tokens, at, lang) is None and lower_at(tokens, at) not in words.values:
         return None
     sum_ = _Sum(1.0 if at > begin else None)
     end = at
     while at < len(tokens):
-        taken = sum_.take(_lower(tokens, at), _digits(tokens, at, lang), lang)
+        taken = sum_.take(lower_at(tokens, at), _digits(tokens, at, lang), lang)
         if taken:
             end = at + 1
-        elif _lower(tokens, at) not in words.joins or at != end or not sum_.joins(tokens, at, lang):
+        elif lower_at(tokens, at) not in words.joins or at != end or not sum_.joins(tokens, at, lang):
             break
         at += 1
     slack = _LOOSE if sum_.dozens and sum_.value > _DOZEN else 0.0  # "three dozen" may be 37
@@ -118,8 +118,8 @@ class _Sum:
 
     def joins(self, tokens: Sequence[Token], at: int, lang: Lang) -> bool:
         """Whether "and" or a hyphen stands inside the number ("a hundred and five", "twenty-five")."""
-        below = number_words(lang).values.get(_lower(tokens, at + 1), 100)
-        if _lower(tokens, at) == "-":
+        below = number_words(lang).values.get(lower_at(tokens, at + 1), 100)
+        if lower_at(tokens, at) == "-":
             return 20 <= self.last < 100 and below < 10
         return self.last >= 100 and self.last % 100 == 0 and below < 100
 
@@ -165,5 +165,6 @@ def _digits(tokens: Sequence[Token], at: int, lang: Lang) -> float | None:
     return float(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None
 
 
-def _lower(tokens: Sequence[Token], at: int) -> str:
+def lower_at(tokens: Sequence[Token], at: int) -> str:
+    """The lower-case word at a token; "" outside."""
     return tokens[at].lower if 0 <= at < len(tokens) else ""
