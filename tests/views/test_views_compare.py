@@ -1,5 +1,8 @@
 """Compare: two reports, whether they are of one happening, and where they differ."""
 
+import pytest
+from pydantic import ValidationError
+
 from pantau.views.compare import ComparedReport as Report
 from pantau.views.compare import ReportPair as Pair
 from pantau.views.compare import compare
@@ -43,6 +46,7 @@ def test_a_report_of_which_only_the_month_is_known_brings_nothing_up_to_date() -
     assert (conflict.field, conflict.later) == ("killed", None)
 
 
-def test_the_first_and_the_last_day_that_there_are_do_no_harm() -> None:
-    first, last = (BOMB.model_copy(update={"published": day}) for day in ("0001-01-01", "9999-12-31"))
-    assert compare(Pair(id="1", a=first, b=last)).conflicts == ()
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31T10:00:00Z", "0001-01"])
+def test_a_day_around_which_nothing_can_be_reckoned_is_refused(day: str) -> None:
+    with pytest.raises(ValidationError, match="no date of news"):
+        Report.model_validate({"text": BOMB.text, "published": day})

@@ -10,6 +10,7 @@ from pantau.claims.claim import Claim, DateBounds
 from pantau.events.event import Event
 from pantau.noun import Noun
 
+_FIRST, _LAST = 1000, 9000  # years around which days can still be reckoned ("ten years ago")
 _SHAPES: tuple[tuple[str, Precision], ...] = (
     (r"\d{4}-\d\d", "month"),
     (r"\d{4}-\d\d-\d\d", "day"),
@@ -72,7 +73,9 @@ def precision_of(published: str) -> Precision:
     """How precisely an ISO 8601 date is stated. Raises: ValueError where it is none."""
     for shape, precision in _SHAPES:
         if re.fullmatch(shape, published):
-            datetime.fromisoformat(f"{published}-01" if precision == "month" else published)
+            day = datetime.fromisoformat(f"{published}-01" if precision == "month" else published)
+            if not _FIRST <= day.year <= _LAST:
+                raise ValueError(f"{published!r} is no date of news: the year is not from {_FIRST} to {_LAST}")
             return precision
     raise ValueError(f"{published!r} is no ISO 8601 date such as 2024-11-19 or 2024-11-19T08:00:00+07:00")
 
